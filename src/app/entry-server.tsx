@@ -1,0 +1,285 @@
+/** Renders pages to HTML, for the build and for the authoring server. Runs in Node only. */
+import katex from "katex";
+import type { ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
+import { lessonBySlug, lessons, type CataloguedLesson } from "../catalogue/catalogue";
+import { createClaims } from "../store/claims";
+import { katexOptions } from "../../scripts/katex-options.mjs";
+import { ClaimList } from "../view/claim-list";
+import { createScope, LessonContext, type LessonScope, type Means } from "../view/lesson-context";
+import { islandElement, type IslandKind } from "../view/island";
+import { setTexRenderer, texOf } from "../view/tex";
+import { ClaimsPage, listedLessons } from "./claims-page";
+import { Bar, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
+import {
+  Exercise,
+  Figure,
+  Hint,
+  Notes,
+  partsOf,
+  Plot,
+  Predict,
+  Proof,
+  Solution,
+  ProseTable,
+} from "./prose-cells";
+
+export interface Page {
+  readonly status: 200 | 404;
+  /** Module that brings the page to life. */
+  readonly script: string;
+  /** Puts the page into the template. */
+  readonly fill: (
+    template: string,
+    parts: { readonly head: string; readonly scripts: string; readonly policy?: string },
+  ) => string;
+}
+
+/** Path prefix from a page back to the notebook's root, so that every address is relative. */
+const rootFrom = (path: string): string =>
+  "../".repeat(path.split("/").filter((part) => part !== "").length) || "./";
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+/** JSON that cannot end a script element early. */
+const inertJson = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
+
+const texKey = (tex: string, display: boolean): string => (display ? `$$${tex}` : tex);
+
+function renderKatex(tex: string, display: boolean): string {
+  return katex.renderToString(tex, { ...katexOptions, displayMode: display });
+}
+
+const notHere = (): never => {
+  throw new Error("Nothing runs while a page is being rendered.");
+};
+const NO_MEANS: Means = {
+  startRun: notHere,
+  pool: notHere,
+  memory: { read: notHere, write: notHere },
+  randomSeed: notHere,
+};
+
+/** All TeX that a lesson's definitions may show in the page, also later than at the first paint. */
+function texOfLesson(lesson: CataloguedLesson): Record<string, string> {
+  const table: Record<string, string> = {};
+  const add = (tex: string, display = false): void => {
+    table[texKey(tex, display)] ??= renderKatex(tex, display);
+  };
+  const addProse = (text: string | undefined): void => {
+    for (const tex of texOf(text ?? "")) add(tex);
+  };
+  for (const experiment of Object.values(lesson.experiments)) {
+    addProse(experiment.title);
+    for (const param of Object.values(experiment.params as ParamSchema)) {
+      add(param.tex);
+      addProse(param.meaning);
+    }
+    for (const series of Object.values(experiment.series as SeriesSchema)) {
+      add(series.tex);
+      addProse(series.meaning);
+    }
+  }
+  for (const theorem of Object.values(lesson.theorems)) {
+    add(theorem.statement, true);
+    addProse(theorem.preamble);
+    addProse(theorem.solveFor?.question);
+    for (const symbol of Object.values(theorem.symbols as SymbolTable)) {
+      add(symbol.tex);
+      addProse(symbol.meaning);
+      addProse(symbol.measured);
+    }
+    for (const assumption of Object.values(theorem.assumptions)) addProse(assumption.says);
+    for (const link of theorem.chain ?? []) addProse(link.says);
+  }
+  return { ...table, ...texOfClaims(lesson) };
+}
+
+/** TeX of the claims, and of the assumptions that the evidence for one may name. */
+function texOfClaims({ claims, theorems }: CataloguedLesson): Record<string, string> {
+  const texts = [
+    ...Object.values(claims).flatMap((claim) => [claim.says, claim.kind === "observe" ? claim.measures : ""]),
+    ...Object.values(theorems).flatMap(({ assumptions }) =>
+      Object.values(assumptions as Record<string, Assumption<SymbolTable>>).map(({ says }) => says),
+    ),
+  ];
+  return Object.fromEntries(texts.flatMap(texOf).map((tex) => [tex, renderKatex(tex, false)]));
+}
+
+function document(
+  path: string,
+  page: {
+    status: 200 | 404;
+    title: string;
+    description: string;
+    body: ReactNode;
+    script: string;
+    tex: Record<string, string>;
+  },
+): Page {
+  const root = rootFrom(path);
+  const body = renderToString(page.body);
+  return {
+    status: page.status,
+    script: page.script,
+    fill: (template, { head, scripts, policy = "" }) =>
+      [
+        ["<!--policy-->", policy],
+        ["<!--title-->", escapeAttribute(page.title)],
+        ["<!--description-->", escapeAttribute(page.description)],
+        ["<!--root-->", root],
+        ["<!--head-->", head],
+        ["<!--body-->", `${body}<script type="application/json" id="tex">${inertJson(page.tex)}</script>`],
+        ["<!--scripts-->", scripts],
+      ].reduce((html, [slot = "", content = ""]) => html.split(slot).join(content), template),
+  };
+}
+
+const slugify = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+
+function textOf(node: ReactNode): string {
+  if (typeof node === "string" || typeof node === "number") return String(node);
+  if (Array.isArray(node)) return node.map((child: ReactNode) => textOf(child)).join("");
+  if (node && typeof node === "object" && "props" in node) {
+    const { children, className } = node.props as { children?: ReactNode; className?: string };
+    return className === "katex-mathml" ? "" : textOf(children);
+  }
+  return "";
+}
+
+function lessonComponents(
+  scope: LessonScope,
+  lesson: CataloguedLesson,
+  headings: Heading[],
+): Readonly<Record<string, unknown>> {
+  let count = 0;
+  /** A cell, rendered by itself so that the page can hydrate it by itself. */
+  const island = (kind: IslandKind, props: object, inline = false): ReactNode => {
+    const id = `${kind}-${String(++count)}`;
+    const html = renderToString(
+      <LessonContext.Provider value={scope}>{islandElement(kind, props)}</LessonContext.Provider>,
+      { identifierPrefix: id },
+    );
+    const Tag = inline ? "span" : "div";
+    return (
+      <Tag
+        data-island={kind}
+        data-island-id={id}
+        data-props={JSON.stringify(props)}
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+    );
+  };
+  const heading = (level: 2 | 3) =>
+    function SectionHeading({ children }: { readonly children?: ReactNode }): ReactNode {
+      const text = textOf(children);
+      const id = slugify(text);
+      if (level === 2) headings.push({ id, text });
+      const Tag = `h${String(level)}` as "h2" | "h3";
+      return (
+        <Tag id={id}>
+          <a className="anchor" href={`#${id}`}>
+            {children}
+          </a>
+        </Tag>
+      );
+    };
+  return {
+    Experiment: ({ name, children }: { name: string; children?: ReactNode }) =>
+      island("experiment", { name, parts: partsOf(children) }),
+    Theorem: (props: object) => island("theorem", props),
+    Claim: (props: { name: string }) => island("claim", { ...props, evidence: lesson.evidence[props.name] }),
+    Value: (props: object) => island("value", props, true),
+    Plot,
+    Figure,
+    Predict,
+    Exercise,
+    Hint,
+    Solution,
+    Proof,
+    Notes,
+    table: ProseTable,
+    h2: heading(2),
+    h3: heading(3),
+  };
+}
+
+function lessonPage(path: string, lesson: CataloguedLesson): Page {
+  const tex = texOfLesson(lesson);
+  setTexRenderer((source, display) => tex[texKey(source, display)] ?? renderKatex(source, display));
+  const scope = createScope(lesson, NO_MEANS);
+  const headings: Heading[] = [];
+  const Text = lesson.text.default;
+  // Rendered first, because the contents beside the text are gathered from it.
+  const article = renderToString(<Text components={lessonComponents(scope, lesson, headings)} />);
+  const { title, summary } = lesson.text.meta;
+  return document(path, {
+    status: 200,
+    title: `${title} · Learning Theory, Live`,
+    description: summary,
+    script: `virtual:lesson/${lesson.slug}`,
+    tex,
+    body: (
+      <LessonPage root={rootFrom(path)} lesson={lesson} all={lessons} headings={headings} article={article} />
+    ),
+  });
+}
+
+function claimsPage(): Page {
+  const path = "/claims/";
+  const tex: Record<string, string> = {};
+  for (const lesson of lessons) Object.assign(tex, texOfClaims(lesson));
+  setTexRenderer((source, display) => tex[texKey(source, display)] ?? renderKatex(source, display));
+  const props = { root: rootFrom(path), lessons: listedLessons(lessons) };
+  const list = renderToString(<ClaimList {...props} claims={createClaims(NO_MEANS)} />, {
+    identifierPrefix: "claims",
+  });
+  return document(path, {
+    status: 200,
+    title: "Claims · Learning Theory, Live",
+    description: "What the lessons assert, each sentence to be checked in your browser.",
+    script: "src/app/claims-start.tsx",
+    tex,
+    body: <ClaimsPage bar={<Bar root={props.root} current="claims" />} list={list} props={props} />,
+  });
+}
+
+/** Paths of all pages, for the build. */
+export const paths = (): readonly string[] => [
+  "/",
+  "/claims/",
+  ...lessons.map(({ slug }) => `/lessons/${slug}/`),
+  "/404.html",
+];
+
+export function renderPage(path: string): Page {
+  const slug = /^\/lessons\/([^/]+)\/(?:index\.html)?$/.exec(path)?.[1];
+  const lesson = slug === undefined ? undefined : lessonBySlug(slug);
+  if (lesson) return lessonPage(path, lesson);
+  if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
+  const script = "src/app/home.ts";
+  if (path === "/" || path === "/index.html")
+    return document("/", {
+      status: 200,
+      title: "Learning Theory, Live",
+      description:
+        "A browser notebook for machine-learning theory: every theorem beside an experiment that is running.",
+      script,
+      tex: {},
+      body: <HomePage root="./" lessons={lessons} />,
+    });
+  return document("/", {
+    status: 404,
+    title: "Page not found · Learning Theory, Live",
+    description: "There is no such page in this notebook.",
+    script,
+    tex: {},
+    body: <NotFoundPage root="/" lessons={lessons} />,
+  });
+}

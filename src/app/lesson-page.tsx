@@ -1,0 +1,31 @@
+import { hydrateRoot } from "react-dom/client";
+import type { Lesson } from "../catalogue/lesson";
+import { islandElement, islandKinds, type IslandKind } from "../view/island";
+import { createScope, LessonContext } from "../view/lesson-context";
+import { setTexRenderer } from "../view/tex";
+import { followAddress } from "./address";
+import { browserMeans } from "./means";
+import { startPage } from "./page";
+import { showSymbols } from "./symbols";
+import { readTexTable } from "./tex-table";
+
+/** Brings a lesson's page to life: each cell is taken over where it stands. */
+export function startLesson(lesson: Lesson): void {
+  startPage();
+  const tex = readTexTable();
+  setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
+  const scope = createScope(lesson, browserMeans);
+  for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
+    const kind = islandKinds.find((known): known is IslandKind => known === element.dataset["island"]);
+    if (!kind) continue;
+    const props = JSON.parse(element.dataset["props"] ?? "{}") as object; // written by the build
+    hydrateRoot(
+      element,
+      <LessonContext.Provider value={scope}>{islandElement(kind, props)}</LessonContext.Provider>,
+      { identifierPrefix: element.dataset["islandId"] ?? "" },
+    );
+  }
+  scope.claims.remember();
+  followAddress(scope);
+  showSymbols(scope);
+}

@@ -1,0 +1,187 @@
+import type { ReactNode } from "react";
+import type { CataloguedLesson } from "../catalogue/catalogue";
+
+export interface Heading {
+  readonly id: string;
+  readonly text: string;
+}
+
+export function Bar({
+  root,
+  current,
+}: {
+  readonly root: string;
+  readonly current: "home" | "lesson" | "claims" | "other";
+}): ReactNode {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the text
+      </a>
+      <header className="bar">
+        <a className="brand" href={root}>
+          Learning Theory, Live
+        </a>
+        <nav aria-label="Notebook">
+          <a href={`${root}#lessons`} aria-current={current === "home" ? "page" : undefined}>
+            Lessons
+          </a>
+          <a href={`${root}claims/`} aria-current={current === "claims" ? "page" : undefined}>
+            Claims
+          </a>
+        </nav>
+        <span className="grow" />
+        <button type="button" className="ghost" id="theme" hidden>
+          Dark
+        </button>
+      </header>
+    </>
+  );
+}
+
+export function LessonPage({
+  root,
+  lesson,
+  all,
+  headings,
+  article,
+}: {
+  readonly root: string;
+  readonly lesson: CataloguedLesson;
+  readonly all: readonly CataloguedLesson[];
+  readonly headings: readonly Heading[];
+  readonly article: string;
+}): ReactNode {
+  const { meta } = lesson.text;
+  const link = (slug: string): ReactNode => {
+    const target = all.find((other) => other.slug === slug);
+    return target ? (
+      <a href={`${root}lessons/${slug}/`}>{target.text.meta.title}</a>
+    ) : (
+      <span>{slug.replaceAll("-", " ")}</span>
+    );
+  };
+  const list = (words: string, slugs: readonly string[] | undefined): ReactNode =>
+    slugs && slugs.length > 0 ? (
+      <p className="lesson-links">
+        {words}:{" "}
+        {slugs.map((slug, i) => (
+          <span key={slug}>
+            {i > 0 ? ", " : ""}
+            {link(slug)}
+          </span>
+        ))}
+      </p>
+    ) : null;
+  return (
+    <>
+      <Bar root={root} current="lesson" />
+      <main data-page="lesson" id="main">
+        <nav className="toc" aria-label="Contents">
+          <p>{meta.title}</p>
+          <ol>
+            {headings.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{text}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <article>
+          <p className="kicker">
+            {meta.part} · {meta.minutes} min · {meta.level}
+          </p>
+          <h1>{meta.title}</h1>
+          <p className="lede">{meta.summary}</p>
+          {list("Read first", meta.requires)}
+          <p className="note-line unscripted">
+            Scripts are off: the text, the theorems and the questions can be read; the experiments cannot run.
+          </p>
+          <div id="page-messages" role="alert" />
+          <div dangerouslySetInnerHTML={{ __html: article }} />
+          {list("Related lessons", meta.related)}
+        </article>
+        <aside className="margin" aria-label="Symbols in view">
+          <div id="symbol-note" />
+        </aside>
+      </main>
+    </>
+  );
+}
+
+function LessonList({
+  root,
+  lessons,
+}: {
+  readonly root: string;
+  readonly lessons: readonly CataloguedLesson[];
+}): ReactNode {
+  const parts = [...new Set(lessons.map((lesson) => lesson.text.meta.part))];
+  return (
+    <div className="lessons" id="lessons">
+      {parts.map((part) => (
+        <section key={part} aria-label={part}>
+          <h2>{part}</h2>
+          <ul>
+            {lessons
+              .filter((lesson) => lesson.text.meta.part === part)
+              .map(({ slug, text: { meta } }) => (
+                <li key={slug}>
+                  <a href={`${root}lessons/${slug}/`}>
+                    <strong>{meta.title}</strong>
+                    <span>{meta.summary}</span>
+                    <small>
+                      {meta.minutes} min · {meta.level}
+                    </small>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+export function HomePage({
+  root,
+  lessons,
+}: {
+  readonly root: string;
+  readonly lessons: readonly CataloguedLesson[];
+}): ReactNode {
+  return (
+    <>
+      <Bar root={root} current="home" />
+      <main data-page="home" id="main" className="home">
+        <h1>Every theorem beside its experiment</h1>
+        <p className="lede">
+          A notebook for machine-learning theory. The experiments run in your browser, many copies at once,
+          and the symbols of each theorem carry their numbers.
+        </p>
+        <LessonList root={root} lessons={lessons} />
+      </main>
+    </>
+  );
+}
+
+export function NotFoundPage({
+  root,
+  lessons,
+}: {
+  readonly root: string;
+  readonly lessons: readonly CataloguedLesson[];
+}): ReactNode {
+  return (
+    <>
+      <Bar root={root} current="other" />
+      <main data-page="not-found" id="main" className="home">
+        <h1>There is no such page</h1>
+        <p className="lede">
+          The address may be mistyped, or the lesson may have moved. These lessons exist:
+        </p>
+        <LessonList root={root} lessons={lessons} />
+      </main>
+    </>
+  );
+}

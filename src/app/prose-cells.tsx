@@ -1,0 +1,91 @@
+import { Children, isValidElement, type ReactNode } from "react";
+import type { ExperimentPart } from "../view/experiment";
+import type { PlotProps } from "../view/experiment-figures";
+import { Prose } from "../view/tex";
+
+/** Placed inside `<Experiment>`: a line, band or bar plot of recorded series. It is read, never rendered by itself. */
+export const Plot = (_: PlotProps): ReactNode => null;
+/** Placed inside `<Experiment>`: a figure of the lesson's `figures/` folder. */
+export const Figure = (_: { readonly name: string }): ReactNode => null;
+
+export function partsOf(children: ReactNode): readonly ExperimentPart[] {
+  const parts: ExperimentPart[] = [];
+  Children.forEach(children, (child) => {
+    if (!isValidElement(child)) return;
+    if (child.type === Plot) parts.push({ kind: "plot", ...(child.props as PlotProps) });
+    else if (child.type === Figure)
+      parts.push({ kind: "figure", ...(child.props as { readonly name: string }) });
+    else throw new Error("Inside <Experiment> only <Plot> and <Figure> may stand.");
+  });
+  return parts;
+}
+
+/** A question to answer before running; the answer is folded. */
+export function Predict({
+  id,
+  question,
+  children,
+}: {
+  readonly id: string;
+  readonly question: ReactNode;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <div className="predict" role="group" data-predict={id} aria-label="Predict">
+      <p className="label">Predict</p>
+      <p className="question">{typeof question === "string" ? <Prose text={question} /> : question}</p>
+      <details>
+        <summary>Show the answer</summary>
+        <div className="answer">{children}</div>
+      </details>
+    </div>
+  );
+}
+
+export function Exercise({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}): ReactNode {
+  return (
+    <div className="exercise" role="group" data-exercise={id} aria-label={title ?? "Exercise"}>
+      <p className="label">{title ? `Exercise · ${title}` : "Exercise"}</p>
+      {children}
+    </div>
+  );
+}
+
+/** A table of the prose: wider than a phone, it scrolls by itself, by keyboard too. */
+export function ProseTable({ children }: { readonly children?: ReactNode }): ReactNode {
+  return (
+    <div className="prose-table" role="group" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  );
+}
+
+const fold = (summary: string, className: string) =>
+  function Fold({ children, title }: { readonly children?: ReactNode; readonly title?: string }): ReactNode {
+    return (
+      <details className={className}>
+        <summary>{title ?? summary}</summary>
+        <div>{children}</div>
+      </details>
+    );
+  };
+export const Hint = fold("Hint", "fold hint");
+export const Solution = fold("Solution", "fold solution");
+export const Proof = fold("Proof", "fold proof");
+
+/** For the speaker; not part of the page that readers see. */
+export function Notes({ children }: { readonly children?: ReactNode }): ReactNode {
+  return (
+    <aside className="notes" hidden>
+      {children}
+    </aside>
+  );
+}

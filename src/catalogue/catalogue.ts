@@ -1,0 +1,94 @@
+import type { ComponentType } from "react";
+import type { AnyExperiment, AnyFigure, AnyTheorem, Claim } from "@contract";
+import type { LessonEvidence } from "./evidence";
+import { namedByFile, type Lesson } from "./lesson";
+
+/** Front matter of `lesson.mdx`. */
+export interface LessonMeta {
+  readonly title: string;
+  readonly summary: string;
+  /** Heading under which the home page lists the lesson. */
+  readonly part: string;
+  readonly minutes: number;
+  readonly level: string;
+  readonly topics?: readonly string[];
+  /** Slugs of lessons to read before; a slug without a lesson is shown as text. */
+  readonly requires?: readonly string[];
+  readonly related?: readonly string[];
+}
+
+export interface LessonText {
+  readonly meta: LessonMeta;
+  readonly default: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
+}
+
+/** A lesson with its prose, for the build, the tests and Node programs. */
+export interface CataloguedLesson extends Lesson {
+  readonly text: LessonText;
+  /** What was recorded for its claims, by their names. */
+  readonly evidence: LessonEvidence;
+}
+
+const texts = import.meta.glob<LessonText>("/lessons/*/lesson.mdx", { eager: true });
+const experiments = import.meta.glob<AnyExperiment>(["/lessons/*/experiments/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
+const theorems = import.meta.glob<AnyTheorem>(["/lessons/*/theorems/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
+const claims = import.meta.glob<Claim>(["/lessons/*/claims/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
+const figures = import.meta.glob<AnyFigure>(["/lessons/*/figures/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
+
+const evidence = import.meta.glob<LessonEvidence>("/lessons/*/evidence.json", {
+  eager: true,
+  import: "default",
+});
+
+const within = <T>(modules: Readonly<Record<string, T>>, slug: string): Record<string, T> =>
+  namedByFile(
+    Object.fromEntries(Object.entries(modules).filter(([path]) => path.startsWith(`/lessons/${slug}/`))),
+  );
+
+function load(path: string, text: LessonText): CataloguedLesson {
+  const slug = path.split("/")[2] ?? "";
+  return {
+    slug,
+    text,
+    experiments: within(experiments, slug),
+    theorems: within(theorems, slug),
+    claims: within(claims, slug),
+    figures: within(figures, slug),
+    evidence: evidence[`/lessons/${slug}/evidence.json`] ?? {},
+  };
+}
+
+/** Lessons after everything they require; ties by slug. A cycle or a missing lesson does not hide any. */
+function ordered(lessons: readonly CataloguedLesson[]): readonly CataloguedLesson[] {
+  const bySlug = new Map(lessons.map((lesson) => [lesson.slug, lesson]));
+  const out = new Set<CataloguedLesson>();
+  const visit = (lesson: CataloguedLesson, trail: ReadonlySet<string>): void => {
+    for (const slug of [...(lesson.text.meta.requires ?? [])].sort()) {
+      const needed = bySlug.get(slug);
+      if (needed && !trail.has(slug)) visit(needed, new Set([...trail, slug]));
+    }
+    out.add(lesson);
+  };
+  for (const lesson of [...lessons].sort((a, b) => a.slug.localeCompare(b.slug)))
+    visit(lesson, new Set([lesson.slug]));
+  return [...out];
+}
+
+export const lessons: readonly CataloguedLesson[] = ordered(
+  Object.entries(texts).map(([path, text]) => load(path, text)),
+);
+
+export const lessonBySlug = (slug: string): CataloguedLesson | undefined =>
+  lessons.find((lesson) => lesson.slug === slug);

@@ -1,0 +1,17 @@
+import type { AnyExperiment, AnyFigure, AnyTheorem, Claim } from "@contract";
+
+/** Everything a lesson folder defines, by file name. The prose is apart: it is rendered at build time. */
+export interface Lesson {
+  readonly slug: string;
+  readonly experiments: Readonly<Record<string, AnyExperiment>>;
+  readonly theorems: Readonly<Record<string, AnyTheorem>>;
+  readonly claims: Readonly<Record<string, Claim>>;
+  readonly figures: Readonly<Record<string, AnyFigure>>;
+}
+
+/** `{ "/lessons/x/claims/a-b.ts": definition }` → `{ "a-b": definition }`. */
+export function namedByFile<T>(modules: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(modules).map(([path, definition]) => [path.replace(/^.*\/(.+)\.ts$/, "$1"), definition]),
+  );
+}

@@ -1,0 +1,7 @@
+export * from "./params";
+export * from "./run";
+export * from "./experiment";
+export * from "./theorem";
+export * from "./figure";
+export * from "./claim";
+export * from "./assert-never";

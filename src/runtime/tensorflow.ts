@@ -1,0 +1,38 @@
+/**
+ * The one module that loads TensorFlow.js for its value. Only the worker, Node programs and tests import it, so that
+ * the page never carries it.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import "@tensorflow/tfjs-backend-cpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+
+export type Backend = "wasm" | "cpu";
+
+export interface Engine {
+  readonly tf: typeof tf;
+  readonly backend: Backend;
+  /** Why the preferred backend is not used, in a sentence; null if it is. */
+  readonly note: string | null;
+}
+
+/** Addresses of the three builds of the WASM backend, where they are not found by themselves (in the browser). */
+export type WasmPaths = Parameters<typeof setWasmPaths>[0];
+
+/**
+ * Starts WebAssembly (SIMD where the engine has it), or the plain JavaScript backend where WebAssembly is refused.
+ * Threads are off: at lesson size they cost more than they give, and the threaded build breaks when minified.
+ */
+export async function startEngine(wasmPaths?: WasmPaths): Promise<Engine> {
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  tf.env().set("PROD", true);
+  if (wasmPaths) setWasmPaths(wasmPaths);
+  const started = await tf.setBackend("wasm").catch(() => false);
+  if (started) return { tf, backend: "wasm", note: null };
+  await tf.setBackend("cpu");
+  return {
+    tf,
+    backend: "cpu",
+    note: "WebAssembly is not available in this browser, so the experiment runs in plain JavaScript: the same experiment, several times slower.",
+  };
+}

@@ -1,0 +1,163 @@
+import { useEffect, useMemo, type ReactNode } from "react";
+import { useStore } from "zustand";
+import {
+  presentParamsOf,
+  type AnyExperiment,
+  type ParamSchema,
+  type ParamValue,
+  type SeriesSchema,
+} from "@contract";
+import type { Bench } from "../store/benches";
+import { differingParams, unpaired, type Comparison } from "../store/compare";
+import { dotsOf, drawDots } from "./claim-dots";
+import { FigureView } from "./figure/FigureView";
+import { formatNumber, shortNumber } from "./format";
+import { experimentId, useBench, useLesson } from "./lesson-context";
+import { MeasureFields, measureWords } from "./measure-fields";
+import { Prose } from "./tex";
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const valueWords = (schema: ParamSchema, name: string, value: ParamValue | undefined): string => {
+  const param = schema[name];
+  if (param?.kind === "choice") return param.options[String(value)] ?? String(value);
+  if (typeof value === "boolean") return value ? "on" : "off";
+  return typeof value === "number" ? shortNumber(value) : String(value);
+};
+
+/** What the two runs differ in. */
+function Differing({
+  pinned,
+  bench,
+  schema,
+}: {
+  readonly pinned: Bench;
+  readonly bench: Bench;
+  readonly schema: ParamSchema;
+}): ReactNode {
+  const names = differingParams(pinned.spec, bench.spec);
+  const [there, here] = [presentParamsOf<ParamSchema>(pinned.spec), presentParamsOf<ParamSchema>(bench.spec)];
+  return (
+    <p className="compare-pinned">
+      <strong>Pinned</strong> a run of {pinned.spec.replicas} replicas, seed {pinned.spec.seed}
+      {names.length > 0 ? "; this run differs in " : "."}
+      {names.map((name, i) => (
+        <span key={name}>
+          {i > 0 ? ", " : ""}
+          <Prose text={schema[name]?.meaning ?? name} /> ({valueWords(schema, name, there[name])} →{" "}
+          {valueWords(schema, name, here[name])})
+        </span>
+      ))}
+      {names.length > 0 ? "." : ""}
+    </p>
+  );
+}
+
+function verdictOf({ low, high }: { readonly low: number; readonly high: number }): string {
+  if (!(low > 0) && !(high < 0))
+    return "The interval holds zero, so no verdict: these runs do not tell the two apart.";
+  return low > 0
+    ? "Larger in this run than in the pinned one."
+    : "Smaller in this run than in the pinned one.";
+}
+
+function Difference({
+  id,
+  difference,
+  words,
+}: {
+  readonly id: string;
+  readonly difference: NonNullable<Comparison["difference"]>;
+  readonly words: string;
+}): ReactNode {
+  const { values, interval } = difference;
+  const { mean, low, high, replicas, lost } = interval;
+  const drawing = useMemo(
+    () =>
+      drawDots({
+        values,
+        label: "difference of a pair",
+        dots: "pairs",
+        statistic: mean,
+        interval: { low, high, says: "95 % interval" },
+        rules: [{ at: 0, label: "no difference" }],
+      }),
+    [values, mean, low, high],
+  );
+  const each = useMemo(() => dotsOf(values).each, [values]);
+  const decided = low > 0 || high < 0;
+  return (
+    <div className="compare-difference" data-difference={decided ? "decided" : "open"}>
+      <FigureView
+        id={`${id}/difference`}
+        title={`${capital(words)}: this run less the pinned one`}
+        drawing={drawing}
+        height="10rem"
+        caption={`${each === 1 ? "One dot a pair of replicas" : `One dot for ${String(each)} pairs`}; under the dots the mean difference and its 95 % interval.`}
+        finding={`Mean difference ${formatNumber(mean)}, interval from ${formatNumber(low)} to ${formatNumber(high)}.`}
+      />
+      <p className="evidence">
+        Mean difference {formatNumber(mean)}, 95 % interval from {formatNumber(low)} to {formatNumber(high)},
+        over {replicas} pairs{lost > 0 ? ` (${String(lost)} left out: one of the two diverged)` : ""}.{" "}
+        <strong>{verdictOf(interval)}</strong>
+      </p>
+    </div>
+  );
+}
+
+/** Beside a pinned run: what differs, and the difference replica by replica where the seeds are the same. */
+export function ComparePanel({
+  name,
+  experiment,
+}: {
+  readonly name: string;
+  readonly experiment: AnyExperiment;
+}): ReactNode {
+  const { lesson, compare } = useLesson();
+  const id = experimentId(lesson, name);
+  const comparison = useStore(compare.store, (s) => s[id]);
+  const bench = useBench(name, (b) => b);
+  const measure = comparison?.measure;
+  const pinned = comparison?.pinned;
+  const why = pinned ? unpaired(pinned, bench) : null;
+  const paired = pinned !== undefined && why === null;
+  useEffect(() => {
+    if (paired) void compare.compare(id, bench);
+    // The difference belongs to a finished recording, its pinned one and the quantity; nothing else of the bench.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [compare, id, paired, pinned, bench.recording, measure]);
+  if (!comparison || !pinned || !measure) return null;
+  const { difference, fault } = comparison;
+  const current = paired && difference?.of === bench.recording ? difference : null;
+  return (
+    <section className="compare" aria-label="Comparison with the pinned run">
+      <Differing pinned={pinned} bench={bench} schema={experiment.params as ParamSchema} />
+      {why === null ? (
+        <>
+          <MeasureFields
+            id={`${name}-compare`}
+            series={experiment.series as SeriesSchema}
+            measure={measure}
+            onChange={(next) => {
+              compare.setMeasure(id, next);
+            }}
+          />
+          {current ? (
+            <Difference
+              id={id}
+              difference={current}
+              words={measureWords(experiment.series as SeriesSchema, measure)}
+            />
+          ) : null}
+        </>
+      ) : (
+        <p className="note-line">{why}</p>
+      )}
+      {fault ? (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+    </section>
+  );
+}

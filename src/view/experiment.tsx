@@ -1,0 +1,313 @@
+import { useId, useState, type ReactNode } from "react";
+import { MAX_SEED, presentParamsOf, type AnyExperiment, type ParamSchema } from "@contract";
+import type { Bench } from "../store/benches";
+import { specText } from "../runtime/spec";
+import { CompareAndSweep, PinButton, SweepButton } from "./compare-buttons";
+import { ParamField, WholeNumberField } from "./controls";
+import { ExperimentFigure, ExperimentPlot, type PlotProps } from "./experiment-figures";
+import { formatNumber, plural } from "./format";
+import { experimentId, useActions, useBench, useLesson } from "./lesson-context";
+import { Prose } from "./tex";
+import { UnknownName } from "./unknown-name";
+
+/** What stands inside `<Experiment>` in the prose. */
+export type ExperimentPart =
+  ({ readonly kind: "plot" } & PlotProps) | { readonly kind: "figure"; readonly name: string };
+
+export interface ExperimentProps {
+  readonly name: string;
+  readonly parts: readonly ExperimentPart[];
+}
+
+function statusWords(bench: Bench, unit: string): string {
+  const progress = `step ${formatNumber(bench.step, 7)} of ${formatNumber(bench.steps, 7)}`;
+  switch (bench.status) {
+    case "idle":
+      return `${plural(bench.steps, unit.replace(/s$/, ""), unit)} × ${plural(bench.spec.replicas, "replica")}`;
+    case "loading":
+      return "loading";
+    case "running":
+      return `running · ${progress}`;
+    case "paused":
+      return `paused · ${progress}`;
+    case "done":
+      return `done · ${progress}`;
+    case "diverged":
+      return `diverged · ${progress}`;
+    case "failed":
+      return "failed";
+  }
+}
+
+function Progress({
+  name,
+  experiment,
+}: {
+  readonly name: string;
+  readonly experiment: AnyExperiment;
+}): ReactNode {
+  const bench = useBench(name, (b) => b);
+  const rate =
+    bench.status === "running" && bench.stepsPerSecond > 0
+      ? ` · ${formatNumber(bench.stepsPerSecond)} steps/s`
+      : "";
+  const lost = bench.recording.divergedAt.reduce((count, at) => count + (at >= 0 ? 1 : 0), 0);
+  return (
+    <span className={`pill ${bench.status}`}>
+      {statusWords(bench, experiment.unit ?? "steps")}
+      {rate}
+      {lost > 0 && bench.status !== "diverged" ? ` · ${plural(lost, "replica")} diverged` : ""}
+    </span>
+  );
+}
+
+function Controls({
+  name,
+  experiment,
+}: {
+  readonly name: string;
+  readonly experiment: AnyExperiment;
+}): ReactNode {
+  const { lesson } = useLesson();
+  const actions = useActions();
+  const id = experimentId(lesson, name);
+  const spec = useBench(name, (b) => b.spec);
+  const values = presentParamsOf(spec);
+  const presets = Object.entries(experiment.presets ?? {});
+  return (
+    <form
+      className="controls"
+      aria-label={`Parameters of ${experiment.title.replaceAll("$", "")}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      {presets.length > 0 ? (
+        <div className="field">
+          <label htmlFor={`${name}-preset`}>Preset</label>
+          <select
+            id={`${name}-preset`}
+            value=""
+            onChange={(event) => {
+              actions.applyPreset(id, event.target.value);
+            }}
+          >
+            <option value="" disabled>
+              choose…
+            </option>
+            {presets.map(([preset, { says }]) => (
+              <option key={preset} value={preset}>
+                {says}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : null}
+      {Object.entries(experiment.params as ParamSchema).map(([key, param]) => (
+        <ParamField
+          key={key}
+          id={`${name}-${key}`}
+          name={key}
+          param={param}
+          value={values[key] ?? param.default}
+          onChange={(value) => {
+            actions.setParam(id, key, value);
+          }}
+        />
+      ))}
+      <WholeNumberField
+        id={`${name}-replicas`}
+        label="Replicas"
+        value={spec.replicas}
+        min={1}
+        max={experiment.replicas.max}
+        onChange={(value) => {
+          actions.setReplicas(id, value);
+        }}
+      />
+      <div className="seed">
+        <WholeNumberField
+          id={`${name}-seed`}
+          label="Seed"
+          value={spec.seed}
+          min={0}
+          max={MAX_SEED}
+          onChange={(value) => {
+            actions.setSeed(id, value);
+          }}
+        />
+        <button
+          type="button"
+          className="ghost"
+          title="Draw a new seed: other random numbers, same experiment"
+          onClick={() => {
+            actions.setSeed(id, crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+          }}
+        >
+          New seed
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const SPEEDS = ["full", 1, 5, 20, 100] as const;
+
+function Transport({ name, title }: { readonly name: string; readonly title: string }): ReactNode {
+  const { lesson } = useLesson();
+  const actions = useActions();
+  const id = experimentId(lesson, name);
+  const status = useBench(name, (b) => b.status);
+  const speed = useBench(name, (b) => b.speed);
+  const spec = useBench(name, (b) => b.spec);
+  const [copied, setCopied] = useState("");
+  const going = status === "running" || status === "loading";
+  const copyLink = async (): Promise<void> => {
+    const link = `${location.origin}${location.pathname}?run=${specText(spec)}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("Link copied");
+    } catch {
+      setCopied(`Copying was refused. The link is ${link}`);
+    }
+    setTimeout(() => {
+      setCopied("");
+    }, 4000);
+  };
+  return (
+    <div className="transport" role="group" aria-label={`Run control of ${title}`}>
+      {going ? (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            actions.pause(id);
+          }}
+        >
+          Pause
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            actions.run(id);
+          }}
+        >
+          Run
+        </button>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          actions.step(id);
+        }}
+      >
+        Step
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          actions.reset(id);
+        }}
+      >
+        Reset
+      </button>
+      <label className="speed">
+        Speed{" "}
+        <select
+          value={String(speed)}
+          onChange={(event) => {
+            actions.setSpeed(id, event.target.value === "full" ? "full" : Number(event.target.value));
+          }}
+        >
+          {SPEEDS.map((s) => (
+            <option key={s} value={s}>
+              {s === "full" ? "full" : `${String(s)} a second`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <PinButton name={name} />
+      <SweepButton name={name} />
+      <span className="grow" />
+      <span role="status" className="copied">
+        {copied}
+      </span>
+      <button
+        type="button"
+        className="ghost"
+        onClick={() => {
+          void copyLink();
+        }}
+      >
+        Copy link
+      </button>
+    </div>
+  );
+}
+
+function Messages({ name }: { readonly name: string }): ReactNode {
+  const message = useBench(name, (b) => b.message);
+  const faults = useBench(name, (b) => b.faults);
+  const note = useBench(name, (b) => b.note);
+  const status = useBench(name, (b) => b.status);
+  const spec = useBench(name, (b) => b.spec);
+  return (
+    <div className="messages">
+      {message || faults.length > 0 ? (
+        <div role="alert">
+          {message ? <p className="fault">{message}</p> : null}
+          {faults.map((fault) => (
+            <p key={fault} className="fault">
+              {fault}
+            </p>
+          ))}
+        </div>
+      ) : null}
+      {status === "failed" ? <p className="spec">{specText(spec)}</p> : null}
+      {note ? <p className="note-line">{note}</p> : null}
+    </div>
+  );
+}
+
+/** The bench of one experiment: settings, figures, transport. */
+export function ExperimentBench({ name, parts }: ExperimentProps): ReactNode {
+  const { lesson } = useLesson();
+  const heading = useId();
+  const status = useBench(name, (b) => b.status);
+  const step = useBench(name, (b) => b.step);
+  const experiment = lesson.experiments[name];
+  if (!experiment) return <UnknownName kind="experiment" name={name} />;
+  return (
+    <section
+      className="bench"
+      aria-labelledby={heading}
+      data-experiment={experimentId(lesson, name)}
+      data-status={status}
+      data-step={step}
+    >
+      <div className="head">
+        <h3 id={heading}>
+          <Prose text={experiment.title} />
+        </h3>
+        <Progress name={name} experiment={experiment} />
+      </div>
+      <div className="grid">
+        <Controls name={name} experiment={experiment} />
+        <div className="figures">
+          {parts.map((part, i) =>
+            part.kind === "plot" ? (
+              <ExperimentPlot key={i} index={i} experimentName={name} plot={part} />
+            ) : (
+              <ExperimentFigure key={i} experimentName={name} name={part.name} />
+            ),
+          )}
+        </div>
+      </div>
+      <Messages name={name} />
+      <Transport name={name} title={experiment.title.replaceAll("$", "")} />
+      <CompareAndSweep name={name} experiment={experiment} />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { AnyTheorem, Param } from "@contract";
+import { solveMonotone } from "@numerics/solve-monotone";
+import type { Judgement } from "@theory/verdict";
+import { formatNumber } from "./format";
+import { Prose } from "./tex";
+
+/** Values of the symbols averaged over the replicas: what the question is asked at. */
+const meansOf = (judgement: Judgement): Record<string, number> =>
+  Object.fromEntries(Object.entries(judgement.readings).map(([id, { mean }]) => [id, mean]));
+
+/** "How large must n be for this bound to say something?", answered by the theorem's own right side. */
+export function SolveFor({
+  theorem,
+  judgement,
+  param,
+  onUse,
+}: {
+  readonly theorem: AnyTheorem;
+  readonly judgement: Judgement;
+  /** The parameter of the experiment with the symbol's name, where there is one. */
+  readonly param: Param | undefined;
+  readonly onUse: (value: number) => void;
+}): ReactNode {
+  const { solveFor, trivial } = theorem;
+  if (!solveFor || !trivial) return null;
+  const values = meansOf(judgement);
+  const at = (x: number): Record<string, number> => ({ ...values, [solveFor.symbol]: x });
+  const [low, high] = solveFor.range;
+  const excess = (x: number): number => theorem.rhs(at(x)) - trivial(at(x));
+  const result = solveMonotone({ f: excess, target: 0, low, high, scale: solveFor.scale ?? "log" });
+  const value = result.kind === "found" ? (solveFor.whole ? Math.ceil(result.x) : result.x) : NaN;
+  const usable =
+    param && (param.kind === "real" || param.kind === "integer") && value >= param.min && value <= param.max;
+  return (
+    <p className="solve-for">
+      <Prose text={solveFor.question} />{" "}
+      {result.kind === "found" ? (
+        <>
+          <strong>{formatNumber(value, 4)}</strong>{" "}
+          {usable ? (
+            <button type="button" onClick={() => onUse(value)}>
+              Set it to {formatNumber(value, 4)}
+            </button>
+          ) : null}
+        </>
+      ) : (
+        <span>
+          No value from {formatNumber(low)} to {formatNumber(high)} is enough.
+        </span>
+      )}
+    </p>
+  );
+}

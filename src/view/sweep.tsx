@@ -1,0 +1,318 @@
+import { useMemo, useState, type ReactNode } from "react";
+import type { AnyExperiment, ParamSchema, SeriesSchema } from "@contract";
+import type { Sweep } from "../store/sweeps";
+import {
+  isSweepable,
+  MOST_CURVES,
+  MOST_POINTS,
+  sweepText,
+  wholeAxis,
+  type SweepAxis,
+} from "../runtime/sweep";
+import { FigureView } from "./figure/FigureView";
+import { plainNumber } from "./format";
+import { experimentId, useBench, useLesson } from "./lesson-context";
+import { MeasureFields } from "./measure-fields";
+import { useSweep } from "./use-sweep";
+import { curvesOf, drawSweep, sweepFinding } from "./sweep-figure";
+
+const plain = (text: string): string => text.replaceAll("$", "").replaceAll("\\", "");
+
+/** A number typed exactly; what cannot be read is left as it was. */
+function Entry({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}): ReactNode {
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = (): void => {
+    if (draft === null) return;
+    const parsed = Number(draft.trim().replace("−", "-").replace(",", "."));
+    setDraft(null);
+    if (draft.trim() !== "" && Number.isFinite(parsed) && parsed !== value) onChange(parsed);
+  };
+  return (
+    <label htmlFor={id}>
+      {label}
+      <input
+        id={id}
+        className="number"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        value={draft ?? plainNumber(value)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") commit();
+          if (event.key === "Escape") setDraft(null);
+        }}
+      />
+    </label>
+  );
+}
+
+/** A swept parameter and its range. */
+function AxisFields({
+  id,
+  label,
+  none,
+  schema,
+  axis,
+  points,
+  taken,
+  onChange,
+}: {
+  readonly id: string;
+  readonly label: string;
+  /** What the choice of no parameter is called, where there may be none. */
+  readonly none?: string;
+  readonly schema: ParamSchema;
+  readonly axis: SweepAxis | null;
+  readonly points: number;
+  /** The parameter of the other axis. */
+  readonly taken: string | null;
+  readonly onChange: (axis: SweepAxis | null) => void;
+}): ReactNode {
+  const param = axis ? schema[axis.param] : undefined;
+  const ranged = param?.kind === "real" || param?.kind === "integer";
+  return (
+    <div className="sweep-axis">
+      <div className="field">
+        <label htmlFor={`${id}-param`}>{label}</label>
+        <select
+          id={`${id}-param`}
+          value={axis?.param ?? ""}
+          onChange={(event) => {
+            onChange(event.target.value === "" ? null : wholeAxis(schema, event.target.value, points));
+          }}
+        >
+          {none ? <option value="">{none}</option> : null}
+          {Object.entries(schema)
+            .filter(([name]) => isSweepable(schema, name) && name !== taken)
+            .map(([name, { meaning }]) => (
+              <option key={name} value={name}>
+                {plain(meaning)}
+              </option>
+            ))}
+        </select>
+      </div>
+      {axis && ranged ? (
+        <div className="sweep-range">
+          <Entry
+            id={`${id}-from`}
+            label="from"
+            value={axis.from}
+            onChange={(from) => onChange({ ...axis, from })}
+          />
+          <Entry id={`${id}-to`} label="to" value={axis.to} onChange={(to) => onChange({ ...axis, to })} />
+          <Entry
+            id={`${id}-count`}
+            label="points"
+            value={axis.count}
+            onChange={(count) => onChange({ ...axis, count })}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const WORDS = {
+  idle: "",
+  running: "sweeping",
+  stopped: "stopped",
+  done: "done",
+  failed: "failed",
+} as const;
+
+/** Run, cancel and resume, progress, and the link. */
+function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Sweep }): ReactNode {
+  const { lesson, sweeps } = useLesson();
+  const id = experimentId(lesson, name);
+  const base = useBench(name, (b) => b.spec);
+  const [copied, setCopied] = useState("");
+  const text = sweepText(base, sweep.settings);
+  const resumes = sweep.status === "stopped" && sweep.of?.text === text;
+  const copyLink = async (): Promise<void> => {
+    const link = `${location.origin}${location.pathname}?sweep=${text}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("Link copied");
+    } catch {
+      setCopied(`Copying was refused. The link is ${link}`);
+    }
+  };
+  return (
+    <div className="sweep-bar">
+      {sweep.status === "running" ? (
+        <button
+          type="button"
+          onClick={() => {
+            sweeps.cancel(id);
+          }}
+        >
+          Cancel
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            void sweeps.run(id, base);
+          }}
+        >
+          {resumes ? "Resume sweep" : "Run sweep"}
+        </button>
+      )}
+      <span className={`pill ${sweep.status === "done" ? "done" : ""}`} role="status">
+        {WORDS[sweep.status]}
+        {sweep.points.length > 0
+          ? ` · ${String(sweep.points.filter(Boolean).length)} of ${String(sweep.points.length)} points`
+          : ""}
+      </span>
+      <span className="grow" />
+      <span role="status" className="copied">
+        {copied}
+      </span>
+      <button
+        type="button"
+        className="ghost"
+        onClick={() => {
+          void copyLink();
+        }}
+      >
+        Copy link
+      </button>
+    </div>
+  );
+}
+
+function SweepFigure({
+  name,
+  experiment,
+  sweep,
+}: {
+  readonly name: string;
+  readonly experiment: AnyExperiment;
+  readonly sweep: Sweep;
+}): ReactNode {
+  const { lesson } = useLesson();
+  const base = useBench(name, (b) => b.spec);
+  const { of, points, status } = sweep;
+  const params = experiment.params as ParamSchema;
+  const series = experiment.series as SeriesSchema;
+  const shown = useMemo(() => {
+    if (!of) return null;
+    const curves = curvesOf(params, of.base, of.settings, points);
+    return {
+      drawing: drawSweep(params, series, of.settings, curves),
+      finding: sweepFinding(params, of.settings, curves),
+    };
+  }, [params, series, of, points]);
+  if (!of || !shown) return null;
+  const lost = points.reduce((sum, point) => sum + (point?.lost ?? 0), 0);
+  const stale = of.text !== sweepText(base, sweep.settings);
+  return (
+    <>
+      <FigureView
+        id={`${experimentId(lesson, name)}/sweep`}
+        title="Sweep"
+        drawing={shown.drawing}
+        active={status === "running"}
+        caption={`Mean over ${String(of.base.replicas)} replicas with its 95 % interval; the same seed, ${String(of.base.seed)}, at every point.${lost > 0 ? ` ${String(lost)} runs diverged and are left out.` : ""}`}
+        finding={shown.finding}
+      />
+      {stale ? <p className="note-line">These points are of earlier settings.</p> : null}
+    </>
+  );
+}
+
+/** A sweep of one or two parameters of an experiment; the rest is as the bench has it. */
+export function SweepPanel({
+  name,
+  experiment,
+}: {
+  readonly name: string;
+  readonly experiment: AnyExperiment;
+}): ReactNode {
+  const { lesson, sweeps } = useLesson();
+  const id = experimentId(lesson, name);
+  const sweep = useSweep(name);
+  if (!sweep?.open) return null;
+  const { settings, faults } = sweep;
+  const schema = experiment.params as ParamSchema;
+  return (
+    <section className="sweep" aria-label="Sweep" data-sweep={id} data-status={sweep.status}>
+      <form
+        className="sweep-settings"
+        aria-label="Settings of the sweep"
+        onSubmit={(event) => {
+          event.preventDefault();
+        }}
+      >
+        <AxisFields
+          id={`${name}-over`}
+          label="Sweep over"
+          schema={schema}
+          axis={settings.over}
+          points={9}
+          taken={settings.and?.param ?? null}
+          onChange={(over) => {
+            if (over) void sweeps.set(id, { ...settings, over });
+          }}
+        />
+        <AxisFields
+          id={`${name}-and`}
+          label="One curve for each"
+          none="one curve only"
+          schema={schema}
+          axis={settings.and}
+          points={3}
+          taken={settings.over.param}
+          onChange={(and) => {
+            void sweeps.set(id, { ...settings, and });
+          }}
+        />
+        <MeasureFields
+          id={`${name}-sweep`}
+          series={experiment.series as SeriesSchema}
+          measure={settings.measure}
+          onChange={(measure) => {
+            void sweeps.set(id, { ...settings, measure });
+          }}
+        />
+      </form>
+      {faults.length > 0 ? (
+        <div role="alert">
+          {faults.map((fault) => (
+            <p key={fault} className="fault">
+              {fault}
+            </p>
+          ))}
+        </div>
+      ) : null}
+      {sweep.status === "running" ? (
+        <progress
+          className="sweep-progress"
+          max={1}
+          value={sweep.progress}
+          aria-label="Progress of the sweep"
+        />
+      ) : null}
+      <SweepFigure name={name} experiment={experiment} sweep={sweep} />
+      <SweepBar name={name} sweep={sweep} />
+      <p className="note-line">
+        Everything else is as it is set above: at most {MOST_POINTS} points a curve and {MOST_CURVES} curves.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,330 @@
+import { memo, useId, useMemo, type ReactNode } from "react";
+import {
+  presentParamsOf,
+  type AnyTheorem,
+  type Assumption,
+  type Claim,
+  type ParamSchema,
+  type ParamValue,
+  type SymbolTable,
+  type TheoremClaim,
+} from "@contract";
+import type { SymbolReading } from "@theory/readings";
+import { judgeRow, type Coverage, type Judgement } from "@theory/verdict";
+import type { Bench } from "../store/benches";
+import { useCalmBench } from "./calm";
+import { formatNumber } from "./format";
+import { experimentId, useActions, useLesson } from "./lesson-context";
+import { SlackChart } from "./slack";
+import { SolveFor } from "./solve-for";
+import { dragSymbol, turnable, turnedByKey } from "./symbol-control";
+import { Prose, Tex } from "./tex";
+import { UnknownName } from "./unknown-name";
+
+export interface TheoremProps {
+  readonly name: string;
+  /** Which `applyTheorem` claim of the lesson binds the symbols; by default the first that applies this theorem. */
+  readonly claim?: string;
+}
+
+function applicationOf(
+  claims: Readonly<Record<string, Claim>>,
+  { name: theorem, claim: wanted }: TheoremProps,
+): TheoremClaim | undefined {
+  for (const [name, claim] of Object.entries(claims))
+    if (claim.kind === "theorem" && claim.theoremName === theorem && (wanted ?? name) === name) return claim;
+  return undefined;
+}
+
+/** The last row the application is about, judged; null where no row is. */
+function judgeBench(application: TheoremClaim, bench: Bench): { judgement: Judgement; step: number } | null {
+  const { recording } = bench;
+  for (let row = recording.rows - 1; row >= 0; row--) {
+    const step = recording.steps[row] ?? 0;
+    const at = { params: presentParamsOf(bench.spec, step), row, step, recording };
+    if (application.when(at)) return { judgement: judgeRow(application, at), step };
+  }
+  return null;
+}
+
+const VERDICT_WORDS: Readonly<Record<string, string>> = {
+  unknown: "not yet run",
+  holds: "holds",
+  vacuous: "vacuous",
+  violated: "violated",
+  inapplicable: "inapplicable",
+};
+const KIND_WORDS: Readonly<Record<SymbolReading["kind"], string>> = {
+  exact: "",
+  upper: "upper bound",
+  lower: "lower bound",
+  unbiased: "estimate",
+  heuristic: "a reading",
+};
+
+/** A spread below this share of the mean is rounding, not variation. */
+const NOISE = 1e-6;
+
+function ReadingText({
+  reading,
+  known,
+}: {
+  readonly reading: SymbolReading | undefined;
+  readonly known: ParamValue | undefined;
+}): ReactNode {
+  if (typeof known === "number") return formatNumber(known, 4);
+  if (!reading) return "–";
+  return (
+    <>
+      {formatNumber(reading.mean, 4)}
+      {reading.spread > NOISE * Math.abs(reading.mean) ? (
+        <small> ± {formatNumber(reading.spread, 2)}</small>
+      ) : null}
+      {KIND_WORDS[reading.kind] ? <small className="estimate"> {KIND_WORDS[reading.kind]}</small> : null}
+    </>
+  );
+}
+
+/** Set once in HTML: the statement does not change while the numbers do. */
+const Statement = memo(function Statement({ tex }: { readonly tex: string }): ReactNode {
+  return <Tex tex={tex} display />;
+});
+
+/** A theorem with the numbers of the run beside it: statement, symbols, both sides, verdict, slack, assumptions, source. */
+export function TheoremCard(props: TheoremProps): ReactNode {
+  const { lesson } = useLesson();
+  const actions = useActions();
+  const heading = useId();
+  const application = useMemo(() => applicationOf(lesson.claims, props), [lesson, props]);
+  const bench = useCalmBench(application?.experimentName);
+  const judged = useMemo(
+    () => (application && bench ? judgeBench(application, bench) : null),
+    [application, bench],
+  );
+  const found = lesson.theorems[props.name];
+  if (!found) return <UnknownName kind="theorem" name={props.name} />;
+  const theorem: AnyTheorem = found;
+  const id = experimentId(lesson, application?.experimentName ?? "");
+  const params: Readonly<Record<string, ParamValue>> = bench ? presentParamsOf<ParamSchema>(bench.spec) : {};
+  const turn = (name: string, value: number): void => actions.setParam(id, name, value);
+  const judgement = judged?.judgement ?? null;
+  const verdict = judgement?.kind ?? "unknown";
+  const relation = theorem.sense === "upper" ? "≤" : theorem.sense === "lower" ? "≥" : "=";
+  const symbols = Object.entries(theorem.symbols as SymbolTable);
+
+  return (
+    <div
+      role="group"
+      className="theorem"
+      aria-labelledby={heading}
+      data-theorem={experimentId(lesson, props.name)}
+      data-verdict={verdict}
+    >
+      <h3 id={heading}>
+        <span>Theorem</span>
+        {theorem.title}
+      </h3>
+      {theorem.preamble ? (
+        <p>
+          <Prose text={theorem.preamble} />
+        </p>
+      ) : null}
+      <div
+        className="statement"
+        data-turnable={symbols
+          .map(([symbol]) => symbol)
+          .filter((symbol) => turnable(application?.experiment, symbol))
+          .join(" ")}
+        onPointerDown={(event) => {
+          const symbol = (event.target as Element).closest<HTMLElement>("[data-sym]")?.dataset["sym"];
+          const param = symbol === undefined ? null : turnable(application?.experiment, symbol);
+          const value = symbol === undefined ? undefined : params[symbol];
+          if (param && symbol !== undefined && typeof value === "number")
+            dragSymbol(event, param, value, (next) => turn(symbol, next));
+        }}
+      >
+        <Statement tex={theorem.statement} />
+      </div>
+      <table className="symbols">
+        <caption className="visually-hidden">Symbols of the theorem and their values in the run</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Symbol</th>
+            <th scope="col">Meaning</th>
+            <th scope="col">Value in the run</th>
+          </tr>
+        </thead>
+        <tbody>
+          {symbols.map(([symbol, { tex, meaning, measured, unit }]) => {
+            const param = turnable(application?.experiment, symbol);
+            const value = params[symbol];
+            return (
+              <tr key={symbol} data-sym={symbol}>
+                <td>
+                  <Tex tex={tex} />
+                </td>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={param ? "symbol-name turns" : "symbol-name"}
+                    data-sym={symbol}
+                    {...(param && typeof value === "number"
+                      ? {
+                          role: "slider",
+                          "aria-valuemin": param.min,
+                          "aria-valuemax": param.max,
+                          "aria-valuenow": value,
+                          title: "Drag it in the formula, or turn it here with the arrow keys",
+                          onKeyDown: (event) => {
+                            const next = turnedByKey(param, value, event);
+                            if (next === null) return;
+                            event.preventDefault();
+                            turn(symbol, next);
+                          },
+                        }
+                      : {})}
+                  >
+                    <Prose text={meaning} />
+                  </button>
+                  {measured ? (
+                    <small className="measured">
+                      {" "}
+                      <Prose text={measured} />
+                    </small>
+                  ) : null}
+                </th>
+                <td data-symbol={symbol}>
+                  <ReadingText reading={judgement?.readings[symbol]} known={param ? value : undefined} />
+                  {unit ? <small> {unit}</small> : null}
+                </td>
+              </tr>
+            );
+          })}
+          <tr className={`total ${verdict}`}>
+            <td />
+            <th scope="row">
+              left side {relation} right side
+              {judged ? <small> at step {formatNumber(judged.step, 7)}</small> : null}
+            </th>
+            <td>
+              <span data-bound-value="lhs">{formatNumber(judgement?.lhs ?? NaN, 4)}</span> {relation}{" "}
+              <span data-bound-value="rhs">{formatNumber(judgement?.rhs ?? NaN, 4)}</span>
+              {judgement && judgement.lhs > 0 && judgement.rhs > 0 && theorem.sense !== "equal" ? (
+                <small> ratio {formatNumber(judgement.rhs / judgement.lhs, 3)}</small>
+              ) : null}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="verdict">
+        <span className={`badge ${verdict}`}>{VERDICT_WORDS[verdict]}</span>{" "}
+        {judgement ? (
+          <Prose text={judgement.rule} />
+        ) : bench && bench.recording.rows > 0 ? (
+          "The run has not yet come to the steps that the theorem is about."
+        ) : (
+          "Run the experiment to put its numbers here."
+        )}
+      </p>
+      {judgement?.coverage ? <CoverageBar coverage={judgement.coverage} /> : null}
+      {judgement && application && theorem.solveFor ? (
+        <SolveFor
+          theorem={theorem}
+          judgement={judgement}
+          param={turnable(application.experiment, theorem.solveFor.symbol) ?? undefined}
+          onUse={(value) => turn(theorem.solveFor?.symbol ?? "", value)}
+        />
+      ) : null}
+      {judgement && judgement.stages.length > 0 ? (
+        <SlackChart stages={judgement.stages} sense={theorem.sense} />
+      ) : null}
+      <div className="assume">
+        <span>Assumes</span>
+        <ul>
+          {Object.entries(theorem.assumptions as Record<string, Assumption<SymbolTable>>).map(
+            ([name, assumption]) => (
+              <li key={name}>
+                <AssumptionItem
+                  assumption={assumption}
+                  application={application}
+                  params={params}
+                  set={(parameter, value) => actions.setParam(id, parameter, value)}
+                />
+              </li>
+            ),
+          )}
+        </ul>
+      </div>
+      <SourceLine theorem={theorem} />
+    </div>
+  );
+}
+
+function SourceLine({ theorem: { source } }: { readonly theorem: AnyTheorem }): ReactNode {
+  return (
+    <p className="source">
+      {source.authors}, <cite>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite>,{" "}
+      {source.year}, {source.locator}.{source.note ? ` ${source.note}` : ""}
+    </p>
+  );
+}
+
+/** How often the bound held over the samples of this run, beside how often it promises to. */
+function CoverageBar({
+  coverage: { within, samples, low, high, promised },
+}: {
+  readonly coverage: Coverage;
+}): ReactNode {
+  const percent = (x: number): string => `${formatNumber(100 * x, 4)} %`;
+  // The axis shows the last tenth, or as much as the interval needs.
+  const from = Math.min(0.9, low - 0.02, promised - 0.02);
+  const at = (x: number): string => `${String((100 * (x - from)) / (1 - from))}%`;
+  return (
+    <div className="coverage">
+      <span className="track" aria-hidden="true">
+        <i className="bar" style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }} />
+        <i className="point" style={{ left: at(within / samples) }} />
+        <i className="promise" style={{ left: at(promised) }} />
+      </span>
+      <p>
+        Covered: {formatNumber(within)} of {formatNumber(samples)} samples, {percent(within / samples)} (95 %
+        interval {percent(low)} to {percent(high)}); promised: {percent(promised)}.
+      </p>
+    </div>
+  );
+}
+
+/** An assumption; where a parameter can break it, a switch that does and undoes so in the running experiment. */
+function AssumptionItem({
+  assumption,
+  application,
+  params,
+  set,
+}: {
+  readonly assumption: Assumption<SymbolTable>;
+  readonly application: TheoremClaim | undefined;
+  readonly params: Readonly<Record<string, ParamValue>>;
+  readonly set: (parameter: string, value: ParamValue) => void;
+}): ReactNode {
+  const { breaks, says } = assumption;
+  if (!breaks || !application) return <Prose text={says} />;
+  const schema = application.experiment.params as ParamSchema;
+  const broken = params[breaks.parameter] === breaks.value;
+  const restored = application.params[breaks.parameter] ?? schema[breaks.parameter]?.default ?? false;
+  return (
+    <label
+      className={broken ? "broken" : ""}
+      title={broken ? "Broken: tick to restore it" : "Untick to break it in the experiment"}
+    >
+      <input
+        type="checkbox"
+        checked={!broken}
+        data-assumption={breaks.parameter}
+        onChange={(event) => set(breaks.parameter, event.target.checked ? restored : breaks.value)}
+      />
+      <span>
+        <Prose text={says} />
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,137 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { lessonSlugs } from "../../scripts/lesson-plugin.mjs";
+import { bench, ends, press, until, useBrowser, visit } from "./notebook";
+
+useBrowser();
+
+const slugs = lessonSlugs();
+const pages = ["", ...slugs.map((slug) => `lessons/${slug}/`)];
+const MAX_FIRST_SCRIPT = 120 * 1024;
+/** Far above what a run takes: a guard against hanging, not a measure of speed. */
+const PATIENCE = 90_000;
+
+test("there are lessons to visit", () => {
+  expect(slugs).toContain("sgd-noise");
+});
+
+describe.each(pages)("/%s", (page) => {
+  test.each(["light", "dark"] as const)("has no accessibility violation in %s", async (colorScheme) => {
+    const visited = await visit(page, { colorScheme });
+    const { violations } = await new AxeBuilder({ page: visited.page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 200)).join("\n")}`),
+    ).toEqual([]);
+    await visited.close();
+  });
+
+  test("fits a phone of 320 px", async () => {
+    const { page: tab, complaints, close } = await visit(page, { viewport: { width: 320, height: 640 } });
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe.each(slugs)("the lesson %s", (slug) => {
+  const path_ = `lessons/${slug}/`;
+
+  test("can be read without script", async () => {
+    const { page, close } = await visit(path_, { javaScriptEnabled: false });
+    expect(await page.locator("article p").count()).toBeGreaterThan(10);
+    expect(await page.locator("[data-theorem] .katex").first().isVisible()).toBe(true);
+    expect(await page.getByText("Scripts are off").isVisible()).toBe(true);
+    await close();
+  });
+
+  test("asks for no experiment code and no plotting library before they are needed, and for little script", async () => {
+    const { page, requests, close } = await visit(path_);
+    await page.waitForTimeout(300);
+    const scripts = requests.filter((url) => url.endsWith(".js"));
+    const size = scripts
+      .map((url) => path.join("dist", new URL(url).pathname))
+      .map(
+        (file) =>
+          statSync(
+            readdirSync(path.dirname(file)).includes(`${path.basename(file)}.br`) ? `${file}.br` : file,
+          ).size,
+      )
+      .reduce((sum, bytes) => sum + bytes, 0);
+    const html = readFileSync(path.join("dist", path_, "index.html"), "utf8");
+    const first = [...html.matchAll(/(?:src|modulepreload" href)="([^"]+\.js)"/g)].map(([, src = ""]) =>
+      path.join("dist", path_, src),
+    );
+    const firstSize = first
+      .filter((file) => !file.endsWith("theme.js"))
+      .reduce(
+        (sum, file) => sum + (statSync(`${file}.br`, { throwIfNoEntry: false }) ?? statSync(file)).size,
+        0,
+      );
+    expect(firstSize).toBeLessThan(MAX_FIRST_SCRIPT);
+    expect(size).toBeGreaterThan(0);
+    expect(requests.filter((url) => /worker|\.wasm/.test(url))).toEqual([]);
+    for (const file of first)
+      expect(readFileSync(file, "utf8")).not.toMatch(/tfjs|WebAssembly|plotly-logomark/);
+    await close();
+  });
+
+  test("every experiment runs to its end, fills its figures and theorems, and nothing complains", async () => {
+    const { page, complaints, close } = await visit(path_);
+    const longest: string[] = [];
+    for (const element of await page.locator("[data-experiment]").all()) {
+      const id = (await element.getAttribute("data-experiment")) ?? "";
+      const experiment = bench(page, id);
+      await experiment.scrollIntoViewIfNeeded();
+      await page.waitForTimeout(800);
+      await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
+      const began = Date.now();
+      await press(experiment, "Run");
+      expect(await until(experiment, "data-status", ends, PATIENCE), id).toBe("done");
+      const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+      longest.push(
+        `${id}: ${((Date.now() - began) / 1000).toFixed(1)} s, longest task ${Math.max(0, ...tasks).toFixed(0)} ms`,
+      );
+      for (const figure of await experiment.locator("figure").all()) {
+        await figure.scrollIntoViewIfNeeded();
+        await until(figure.locator("[data-drawn]"), "data-drawn", (drawn) => drawn === "true");
+        // The sentence follows the numbers at a reader's pace.
+        await expect
+          .poll(() => figure.locator(".figure-finding").innerText(), { timeout: 10_000 })
+          .not.toMatch(/NaN|undefined|Not yet run/);
+      }
+    }
+    console.info(longest.join("\n"));
+    for (const card of await page.locator("[data-theorem]").all()) {
+      const name = await card.getAttribute("data-theorem");
+      expect(["holds", "vacuous", "violated", "inapplicable"], name ?? "").toContain(
+        await card.getAttribute("data-verdict"),
+      );
+      for (const side of ["lhs", "rhs"])
+        expect(
+          await card.locator(`[data-bound-value="${side}"]`).textContent(),
+          `${name ?? ""} ${side}`,
+        ).toMatch(/\d|∞/);
+    }
+    for (const value of await page.locator(".value").all()) expect(await value.textContent()).not.toBe("–");
+    expect(complaints).toEqual([]);
+    await close();
+  }, 300_000);
+
+  test("has no accessibility violation after a run, tables open", async () => {
+    const { page, close } = await visit(path_);
+    const first = page.locator("[data-experiment]").first();
+    await press(first, "Run");
+    await until(first, "data-status", ends, PATIENCE);
+    await page.waitForTimeout(500);
+    const tables = first.getByRole("button", { name: /^Table of/ });
+    for (const button of await tables.all()) await button.click();
+    expect(await first.getByRole("table").count()).toBeGreaterThan(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html.slice(0, 200)).join("\n")}`),
+    ).toEqual([]);
+    await close();
+  }, 150_000);
+});

@@ -1,0 +1,92 @@
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+import { browserFlags, browserForTests } from "../../scripts/find-browser.mjs";
+
+export const address = (): string => inject("address");
+
+let browser: Browser | undefined;
+
+/** One browser for the tests of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserForTests(), args: browserFlags });
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+}
+
+/** A page, and everything it complained of: console errors and warnings, exceptions, failed requests, other hosts. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function visit(
+  path: string,
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<unknown>,
+): Promise<Visit> {
+  if (!browser) throw new Error("Call useBrowser() in the test file.");
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+  context.on("request", (request) => {
+    requests.push(request.url());
+    if (!request.url().startsWith(address()) && !/^(data|blob):/.test(request.url()))
+      complaints.push(`other host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${String(response.status())}: ${response.url()}`);
+  });
+  await page.addInitScript(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: "longtask", buffered: true });
+  });
+  await before?.(page);
+  await page.goto(new URL(path, address()).href, { waitUntil: "load" });
+  return { page, complaints, requests, close: () => context.close() };
+}
+
+export const bench = (page: Page, id: string): Locator => page.locator(`[data-experiment="${id}"]`);
+export const press = (where: Locator, name: string): Promise<void> =>
+  where.getByRole("button", { name, exact: true }).click();
+export const statusOf = (where: Locator): Promise<string | null> => where.getAttribute("data-status");
+
+/** Waits until an attribute of an element satisfies a predicate, or fails saying what it was. */
+export async function until(
+  where: Locator,
+  attribute: string,
+  is: (value: string) => boolean,
+  patience = 45_000,
+): Promise<string> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = (await where.getAttribute(attribute)) ?? "";
+    if (is(value)) return value;
+    if (Date.now() > end) throw new Error(`${attribute} is still "${value}" after ${String(patience)} ms.`);
+    await where.page().waitForTimeout(25);
+  }
+}
+
+export const ends = (status: string): boolean => ["done", "diverged", "failed"].includes(status);
+
+/** Text of the table under a figure: the numbers that were drawn. */
+export async function tableOf(where: Locator): Promise<string> {
+  const show = where.getByRole("button", { name: /table/i }).first();
+  if ((await show.getAttribute("aria-expanded")) !== "true") await show.click();
+  const text = await where.getByRole("table").first().innerText();
+  await show.click();
+  return text;
+}

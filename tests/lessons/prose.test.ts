@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import type { SeriesSchema } from "@contract";
+import { lessons } from "../../src/catalogue/catalogue";
+import { cellsOf, read, stringsIn, wordsOf } from "./mdx-names";
+
+test("there are lessons", () => {
+  expect(lessons.length).toBeGreaterThan(0);
+});
+
+describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))("%s", (slug, lesson) => {
+  const source = read(`lessons/${slug}/lesson.mdx`);
+  const cells = cellsOf(source);
+  const named = (tag: string): readonly string[] =>
+    cells.filter((cell) => cell.tag === tag).map((cell) => cell.attributes["name"] ?? "");
+
+  test("says what it is", () => {
+    const { title, summary, part, minutes, level } = lesson.text.meta;
+    for (const words of [title, summary, part, level]) expect(words.length).toBeGreaterThan(3);
+    expect(minutes).toBeGreaterThan(4);
+  });
+
+  test("is as long as a lesson is", () => {
+    expect(wordsOf(source)).toBeGreaterThanOrEqual(1500);
+  });
+
+  test.each([
+    ["Experiment", "experiments"],
+    ["Theorem", "theorems"],
+    ["Claim", "claims"],
+    ["Figure", "figures"],
+  ] as const)("every %s that the prose names exists, and every one that exists is used", (tag, kind) => {
+    expect([...new Set(named(tag))].sort()).toEqual(Object.keys(lesson[kind]).sort());
+  });
+
+  test("every figure stands in the experiment that it draws", () => {
+    let inside = "";
+    for (const cell of cells) {
+      if (cell.tag === "Experiment") inside = cell.attributes["name"] ?? "";
+      if (cell.tag === "Figure")
+        expect(lesson.figures[cell.attributes["name"] ?? ""]?.experiment).toBe(inside);
+    }
+  });
+
+  test("every series, component, parameter and claim that a cell names exists", () => {
+    let inside = "";
+    for (const { tag, attributes } of cells) {
+      if (tag === "Experiment") inside = attributes["name"] ?? "";
+      if (tag !== "Plot" && tag !== "Value" && tag !== "Theorem") continue;
+      if (tag === "Theorem") {
+        const claim = attributes["claim"];
+        if (claim)
+          expect(lesson.claims[claim]).toMatchObject({ kind: "theorem", theoremName: attributes["name"] });
+        continue;
+      }
+      const experiment = lesson.experiments[tag === "Value" ? (attributes["experiment"] ?? "") : inside];
+      expect(experiment, `${tag} ${JSON.stringify(attributes)}`).toBeDefined();
+      const series = (experiment?.series ?? {}) as SeriesSchema;
+      if (attributes["param"])
+        expect(Object.keys(experiment?.params as object)).toContain(attributes["param"]);
+      const names =
+        tag === "Plot" ? stringsIn(attributes["y"]) : attributes["series"] ? [attributes["series"]] : [];
+      const wanted =
+        tag === "Plot"
+          ? stringsIn(attributes["components"])
+          : attributes["component"]
+            ? [attributes["component"]]
+            : [];
+      for (const name of names) {
+        expect(Object.keys(series)).toContain(name);
+        const of = series[name];
+        if (of?.kind === "vector") for (const component of wanted) expect(of.components).toContain(component);
+      }
+    }
+  });
+
+  test("its predictions and exercises have names of their own", () => {
+    const ids = cells
+      .filter(({ tag }) => tag === "Predict" || tag === "Exercise")
+      .map(({ attributes }) => attributes["id"]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain(undefined);
+  });
+});

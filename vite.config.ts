@@ -1,0 +1,117 @@
+import { fileURLToPath } from "node:url";
+import mdx from "@mdx-js/rollup";
+import rehypeKatex from "rehype-katex";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkMdxFrontmatter from "remark-mdx-frontmatter";
+import { defineConfig } from "vitest/config";
+import { katexOptions } from "./scripts/katex-options.mjs";
+import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
+
+const layer = (name: string): string => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
+const tests = {
+  exclude: ["**/node_modules/**"],
+  deps: {
+    optimizer: {
+      ssr: {
+        enabled: true,
+        include: [
+          "@tensorflow/tfjs-core",
+          "@tensorflow/tfjs-core/dist/register_all_gradients",
+          "@tensorflow/tfjs-backend-cpu",
+          "@tensorflow/tfjs-backend-wasm",
+        ],
+      },
+    },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // Relative addresses: the built notebook works under any path of any static server.
+  base: "./",
+  define: { global: "globalThis" }, // plotly.js expects Node's name for it
+  appType: "custom",
+  resolve: {
+    alias: {
+      "@contract": layer("contract/index.ts"),
+      "@numerics": layer("numerics"),
+      "@learning": layer("learning"),
+      "@theory": layer("theory"),
+    },
+  },
+  plugins: [
+    {
+      enforce: "pre",
+      ...mdx({
+        remarkPlugins: [remarkFrontmatter, [remarkMdxFrontmatter, { name: "meta" }], remarkMath, remarkGfm],
+        rehypePlugins: [[rehypeKatex, katexOptions]],
+      }),
+    },
+    lessonEntries(),
+    lessonPages(),
+    {
+      // plotly.js imports the styles of its maps, which no figure has.
+      name: "no-map-styles",
+      enforce: "pre",
+      resolveId: (id) => (id.endsWith("maplibre-gl.css") ? "\0no-map-styles" : null),
+      load: (id) => (id === "\0no-map-styles" ? "" : null),
+    },
+  ],
+  optimizeDeps: {
+    // Found at the first figure otherwise, which would reload the page under the author's hands.
+    include: [
+      "plotly.js/src/lib",
+      "plotly.js/src/plots/plots",
+      "plotly.js/src/components/fx",
+      "plotly.js/src/components/annotations",
+      "plotly.js/src/plot_api",
+      "plotly.js/lib/core",
+      "plotly.js/lib/bar",
+      "plotly.js/lib/heatmap",
+    ],
+  },
+  worker: { format: "es" },
+  build: isSsrBuild
+    ? {
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: "src/app/entry-server.tsx" },
+      }
+    : {
+        emptyOutDir: true,
+        manifest: true,
+        target: "es2022",
+        assetsInlineLimit: 0, // a data: font or worker would be refused by the content policy
+        chunkSizeWarningLimit: 1200,
+      },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          setupFiles: "tests/support/wasm-folder.ts",
+          testTimeout: 120_000, // a guard against hanging; a busy machine is slow
+          environment: "node",
+          include: ["tests/**/*.test.ts", "lessons/**/*.test.ts"],
+          ...tests,
+          exclude: [...tests.exclude, "tests/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: "tests/browser/setup.ts",
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          ...tests,
+        },
+      },
+    ],
+  },
+}));
