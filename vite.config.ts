@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import mdx from "@mdx-js/rollup";
 import rehypeKatex from "rehype-katex";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
@@ -8,6 +7,7 @@ import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vitest/config";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
+import { mdx } from "./scripts/mdx-plugin.mjs";
 
 const layer = (name: string): string => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 const tests = {
@@ -41,13 +41,10 @@ export default defineConfig(({ isSsrBuild }) => ({
     },
   },
   plugins: [
-    {
-      enforce: "pre",
-      ...mdx({
-        remarkPlugins: [remarkFrontmatter, [remarkMdxFrontmatter, { name: "meta" }], remarkMath, remarkGfm],
-        rehypePlugins: [[rehypeKatex, katexOptions]],
-      }),
-    },
+    mdx({
+      remarkPlugins: [remarkFrontmatter, [remarkMdxFrontmatter, { name: "meta" }], remarkMath, remarkGfm],
+      rehypePlugins: [[rehypeKatex, katexOptions]],
+    }),
     lessonEntries(),
     lessonPages(),
     {

@@ -15,6 +15,8 @@ import { spanAtRest } from "../readings";
 
 type At = FigureContext<(typeof bnUnit)["params"]>;
 
+/** The weights turn to the teacher's side soon: little of the other side is shown. */
+const REACH = (2 * Math.PI) / 3;
 /** Few enough paths to be told apart. */
 const PATHS = 3;
 
@@ -41,15 +43,15 @@ function lengthAtRest({ params, recording }: At): number {
 export default figure(bnUnit, {
   title: "Length and direction of the weights",
   experiment: "bn-unit",
-  caption: `Distance from the origin is the length of the weights, the angle from the horizontal is their angle to the teacher. Lines: the first ${String(PATHS)} replicas, row by row; dots: where all replicas are now. Half circles: the initial length, and the length at rest by the formula.`,
+  caption: `Distance from the origin is the length of the weights, the angle from the horizontal is their angle to the teacher. Lines: the first ${String(PATHS)} replicas, row by row; dots: where all replicas are now. Arcs: the initial length, and the length at rest by the formula.`,
   draw(at) {
     const { params, recording } = at;
     const rest = lengthAtRest(at);
     const marks: Mark[] = [
-      { kind: "paths", label: "initial length", colour: "soft", paths: [arc(params.startNorm, 0, Math.PI)] },
+      { kind: "paths", label: "initial length", colour: "soft", paths: [arc(params.startNorm, 0, REACH)] },
     ];
     if (rest > 0)
-      marks.push({ kind: "paths", label: "length at rest", colour: "ink", paths: [arc(rest, 0, Math.PI)] });
+      marks.push({ kind: "paths", label: "length at rest", colour: "ink", paths: [arc(rest, 0, REACH)] });
     if (recording.rows > 1) {
       marks.push({
         kind: "paths",
@@ -74,7 +76,7 @@ export default figure(bnUnit, {
       );
     marks.push({ kind: "points", label: "teacher’s direction", colour: 4, x: [reach], y: [0] });
     return {
-      x: { label: "part of the weights along the teacher", range: [-1.05 * reach, 1.05 * reach] },
+      x: { label: "part of the weights along the teacher", range: [-0.45 * reach, 1.05 * reach] },
       y: { label: "length of the rest", range: [0, 1.08 * reach] },
       equalAspect: true,
       marks,
