@@ -9,7 +9,7 @@ import { VFile } from "vfile";
  * @returns {import("vite").Plugin}
  */
 export function mdx(options) {
-  let processor;
+  let processor = createProcessor(options);
   return {
     name: "mdx",
     enforce: "pre",
@@ -17,7 +17,7 @@ export function mdx(options) {
       processor = createProcessor({ ...options, development: config.mode === "development" });
     },
     async transform(value, id) {
-      const [path] = id.split("?");
+      const path = id.replace(/\?.*$/, "");
       if (!path.endsWith(".mdx")) return null;
       const compiled = await processor.process(new VFile({ path, value }));
       return { code: String(compiled.value), map: null };

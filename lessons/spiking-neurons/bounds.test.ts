@@ -111,7 +111,9 @@ describe("one hidden layer, masks averaged", () => {
       params: { excitation: "step", steps: 20 },
       replicas: 4,
     });
-    const params = { ...averagedHiddenLayer.params, ...recording.spec.params };
+    const params = { ...averagedHiddenLayer.params, ...recording.spec.params } as Parameters<
+      typeof judgeRow
+    >[1]["params"];
     const row = recording.rows - 1;
     expect(judgeRow(averagedHiddenLayer, { params, row, step: 20, recording }).kind).toBe("inapplicable");
   });

@@ -111,7 +111,7 @@ describe("what is recorded for the raster", () => {
   test("a raster has one tick a spike on its neuron's row", () => {
     const mark = rasterMark([{ row: 3, times: [5, 9] }], { label: "" });
     if (mark.kind !== "paths") throw new Error("A raster is drawn as paths.");
-    expect([...(mark.paths[0]?.x ?? [])]).toEqual([5, 5, NaN, 9, 9, NaN]);
+    expect(Array.from(mark.paths[0]?.x ?? [])).toEqual([5, 5, NaN, 9, 9, NaN]);
     expect(mark.paths[0]?.y[0]).toBeCloseTo(2.62, 12);
     expect(mark.paths[0]?.y[1]).toBeCloseTo(3.38, 12);
   });
