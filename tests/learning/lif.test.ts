@@ -68,11 +68,12 @@ test("a silenced neuron keeps its potential and fires at the next open step", ()
 
 /** The step with a surrogate in the backward pass, for automatic differentiation. */
 function spikeWith(surrogate: Surrogate): (distance: Tensor) => Tensor {
-  return tf.customGrad((distance) => {
-    const x = distance as Tensor;
+  return tf.customGrad((...inputs) => {
+    const [x, save] = inputs as [Tensor, (saved: Tensor[]) => void];
+    save([x]); // the tape keeps nothing else until the backward pass
     return {
       value: tf.step(x),
-      gradFunc: (dy: Tensor) => tf.mul(dy, surrogate(tf, x)),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => tf.mul(dy, surrogate(tf, saved[0] ?? x)),
     };
   });
 }

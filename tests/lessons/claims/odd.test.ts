@@ -1,0 +1,3 @@
+import { claimsOfEverySecondLesson } from "./suite";
+
+claimsOfEverySecondLesson(1);
