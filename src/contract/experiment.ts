@@ -71,6 +71,26 @@ export type Tree =
   | { readonly [key: string]: Tree };
 
 /**
+ * How the trained models of an experiment answer a question from outside the run: which class is this image? The answer
+ * makes no row and moves no random number.
+ */
+export interface Probe<P extends ParamSchema, State extends Tree> {
+  /** Square grey images, row by row from the top, 0 for paper and 1 for full ink. */
+  readonly kind: "image";
+  /** Pixels along an edge of an image. */
+  readonly edge: number;
+  /** Names of the classes, in the order of the probabilities. */
+  readonly classes: readonly string[];
+  /** The models that answer, by name → the words that a reader sees ("trained on clean images"). */
+  readonly models: Readonly<Record<string, string>>;
+  /**
+   * Probability of each class by each model: from images (R, N, edge^2), the same for every replica, to one tensor
+   * (R, N, classes) a model. Pure, as `record` is.
+   */
+  readonly respond: (ctx: Context<P>, state: State, images: Tensor) => Readonly<Record<string, Tensor>>;
+}
+
+/**
  * A pure definition of a computation over R replicas. `init`, `step` and `record` are synchronous and pure: no globals,
  * clock, `Math.random`, DOM, `dispose`, `keep` or read-back. The runtime owns the loop, the memory and the reads.
  */
@@ -95,6 +115,8 @@ export interface Experiment<P extends ParamSchema, S extends SeriesSchema, State
   readonly init: (ctx: Context<P>) => State;
   readonly step: (ctx: Context<P>, state: State) => State;
   readonly record: (ctx: Context<P>, state: State) => Measured<S>;
+  /** What a reader can ask the models that this experiment trains, at any step. */
+  readonly probe?: Probe<P, State>;
   /** Why this experiment goes non-finite and what to change, for the message of a diverged run. */
   readonly divergence?: (params: ParamValues<P>) => string;
 }

@@ -1,5 +1,6 @@
 import type { Change, ParamValue, RunSpec } from "@contract";
 import type { End, Snapshot } from "./execute";
+import { noReply, type Question, type Reply } from "./probe";
 import type { Command, Report, Speed } from "./protocol";
 import type { Chunk } from "./recording";
 
@@ -12,13 +13,15 @@ export interface RunListener {
   readonly end: (end: End) => void;
 }
 
-/** A run going on in a worker. After `end`, or `stop`, nothing more is reported. */
+/** A run in a worker. After `end`, or `stop`, nothing more is reported; a kept run still answers questions after its end. */
 export interface RemoteRun {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly step: () => void;
   readonly speed: (speed: Speed) => void;
   readonly change: (name: string, value: ParamValue) => void;
+  /** What the models say of some images now. It always comes to a reply, also when the worker goes. */
+  readonly ask: (question: Question) => Promise<Reply>;
   /** Ends the run after the step that is being computed; nothing of it is reported any more. */
   readonly stop: () => void;
 }
@@ -33,6 +36,9 @@ interface WorkerSlot {
   onDeath: ((why: string) => void) | null;
 }
 
+const NO_MODEL = "There is no trained model: press Run.";
+const MODEL_GONE =
+  "The trained model is gone: the browser may have ended its worker to free memory. Press Run to train it again.";
 const DEAD =
   "The worker that ran the experiment is gone: the browser may have ended it to free memory. Press Run to go on.";
 
@@ -86,18 +92,27 @@ function release(slot: WorkerSlot): void {
 /** Starts `spec` in a worker of its own. */
 export function startRun(
   spec: RunSpec,
-  options: { readonly speed: Speed; readonly paused: boolean; readonly resume: Snapshot | null },
+  options: {
+    readonly speed: Speed;
+    readonly paused: boolean;
+    readonly resume: Snapshot | null;
+    /** Keep the worker and the state after the end, until `stop`, so that the models can be asked. */
+    readonly keep: boolean;
+  },
   listener: RunListener,
 ): RemoteRun {
   const slot = idle ?? newSlot();
   idle = null;
   const run = ++runs;
-  let over = false;
+  /** `resting`: the run has ended, and its worker is kept for questions. */
+  let life: "going" | "resting" | "over" = "going";
   let lastHeard = performance.now();
-  const send = (command: Command): void => {
-    if (!over) slot.worker.postMessage(command);
-  };
   let lastStep = options.resume?.step ?? 0;
+  const asked = new Map<number, (reply: Reply) => void>();
+  let asks = 0;
+  const send = (command: Command): void => {
+    if (life !== "over") slot.worker.postMessage(command);
+  };
 
   const watchdog = setInterval(() => {
     if (performance.now() - lastHeard > SILENCE_MS)
@@ -105,21 +120,24 @@ export function startRun(
     else send({ kind: "ping" });
   }, PING_MS);
 
-  const close = (): void => {
-    over = true;
+  const close = (why: string): void => {
+    life = "over";
     clearInterval(watchdog);
+    for (const answer of asked.values()) answer(noReply(why));
+    asked.clear();
   };
 
   slot.onDeath = (message) => {
-    if (over) return;
-    close();
+    if (life === "over") return;
+    const wasGoing = life === "going";
+    close(MODEL_GONE);
     slot.dead = true;
     slot.worker.terminate();
-    listener.end({ outcome: "failed", step: lastStep, message });
+    if (wasGoing) listener.end({ outcome: "failed", step: lastStep, message });
   };
   slot.worker.onmessage = ({ data }: MessageEvent<Report>) => {
     lastHeard = performance.now();
-    if (over || data.run !== run) return;
+    if (life === "over" || data.run !== run) return;
     switch (data.kind) {
       case "ready":
         listener.ready(data.backend, data.note, data.steps);
@@ -135,9 +153,18 @@ export function startRun(
         listener.checkpoint(data.snapshot);
         break;
       case "end":
-        close();
-        release(slot);
+        if (options.keep && data.end.outcome !== "failed") {
+          life = "resting";
+          clearInterval(watchdog); // where there are locks they still tell of the worker's death
+        } else {
+          close(NO_MODEL);
+          release(slot);
+        }
         listener.end(data.end);
+        break;
+      case "reply":
+        asked.get(data.ask)?.(data.reply);
+        asked.delete(data.ask);
         break;
       case "alive":
       case "locked":
@@ -161,10 +188,22 @@ export function startRun(
     change: (name, value) => {
       send({ kind: "change", name, value });
     },
+    ask: (question) => {
+      if (life === "over") return Promise.resolve(noReply(slot.dead ? MODEL_GONE : NO_MODEL));
+      return new Promise((resolve) => {
+        // At rest there is no watchdog, and outside secure contexts no lock: silence is noticed by the question.
+        const timer = setTimeout(() => slot.onDeath?.(DEAD), SILENCE_MS);
+        asked.set(++asks, (reply) => {
+          clearTimeout(timer);
+          resolve(reply);
+        });
+        send({ kind: "ask", ask: asks, question });
+      });
+    },
     stop: () => {
-      if (over) return;
+      if (life === "over") return;
       send({ kind: "stop" });
-      close();
+      close(NO_MODEL);
       release(slot);
     },
   };

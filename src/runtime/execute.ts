@@ -13,6 +13,7 @@ import type {
   Tensorflow,
   Tree,
 } from "@contract";
+import { respond, type Answer, type Question } from "./probe";
 import { tensorRng } from "./rng";
 import { rowBuffer, type RowBuffer } from "./recording";
 import { forEachTensor, loadTree, saveTree, type SavedTree } from "./tree";
@@ -55,6 +56,8 @@ export interface Execution {
   /** Changes a live parameter from the next step on. */
   readonly change: (name: string, value: ParamValue) => Change;
   readonly snapshot: () => Snapshot;
+  /** What the models say at the present step, also after the end. It changes nothing. Throws where there is no probe. */
+  readonly ask: (question: Question) => Answer;
   /** Frees the state's tensors. */
   readonly dispose: () => void;
 }
@@ -196,6 +199,12 @@ export function execute({
       return change;
     },
     snapshot: () => ({ step, params, divergedAt: divergedAt.slice(), state: saveTree(state) }),
+    ask: (question) => ({
+      step,
+      replicas: count,
+      count: question.count,
+      models: respond(tf, experiment, state, context(step), question),
+    }),
     dispose() {
       forEachTensor(state, (tensor) => {
         tensor.dispose();

@@ -1,5 +1,6 @@
 import type { Change, ParamValue, RunSpec } from "@contract";
 import type { End, Snapshot } from "./execute";
+import type { Question, Reply } from "./probe";
 import type { Chunk } from "./recording";
 
 /** How fast a run goes: as fast as the machine can, or so many steps a second. */
@@ -14,7 +15,10 @@ export type Command =
       readonly speed: Speed;
       readonly paused: boolean;
       readonly resume: Snapshot | null;
+      /** Hold the state after the end, to answer questions. */
+      readonly keep: boolean;
     }
+  | { readonly kind: "ask"; readonly ask: number; readonly question: Question }
   | { readonly kind: "pause" }
   | { readonly kind: "resume" }
   | { readonly kind: "step" }
@@ -32,6 +36,7 @@ export type RunReport =
   | { readonly kind: "changed"; readonly change: Change }
   | { readonly kind: "checkpoint"; readonly snapshot: Snapshot }
   | { readonly kind: "end"; readonly end: End }
+  | { readonly kind: "reply"; readonly ask: number; readonly reply: Reply }
   /** The worker has taken the lock named after it, which it holds until it dies. */
   | { readonly kind: "locked" }
   | { readonly kind: "alive" };

@@ -6,6 +6,7 @@
 import { loadExperiment } from "../catalogue/experiments";
 import { wasmPaths } from "./engine-paths";
 import { execute, type Execution } from "./execute";
+import { noReply, type Question, type Reply } from "./probe";
 import type { Command, Report, RunReport, Speed } from "./protocol";
 import { transferables } from "./recording";
 import { savedBytes } from "./tree";
@@ -36,6 +37,9 @@ interface Run {
   lastBatch: number;
   lastCheckpoint: number;
   checkpoints: boolean;
+  /** Held after its end, to answer questions. */
+  readonly keep: boolean;
+  over: boolean;
   /** For a limited speed: when the next step is due. */
   due: number;
   rateFrom: { time: number; step: number };
@@ -89,9 +93,20 @@ function checkpoint(run: Run, now: number): void {
 
 function finish(run: Run): void {
   flush(run, performance.now());
+  run.over = true;
   if (run.execution.end) report(run, { kind: "end", end: run.execution.end });
+  if (run.keep) return;
   run.execution.dispose();
   if (current === run) current = null;
+}
+
+/** What the models of the run say at its present step. */
+function replyTo(run: Run, question: Question): Reply {
+  try {
+    return { kind: "answer", answer: run.execution.ask(question) };
+  } catch (error) {
+    return noReply(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** May another step be taken now? Says when to come back if not. */
@@ -101,6 +116,7 @@ function permitted(run: Run, now: number): boolean {
 }
 
 function slice(run: Run): void {
+  if (run.over) return;
   const { execution } = run;
   const until = performance.now() + SLICE_MS;
   let now = performance.now();
@@ -145,6 +161,8 @@ async function start(command: Extract<Command, { kind: "start" }>): Promise<void
     lastBatch: 0,
     lastCheckpoint: now,
     checkpoints: true,
+    keep: command.keep,
+    over: false,
     due: now,
     rateFrom: { time: now, step: execution.step },
     rate: 0,
@@ -206,6 +224,9 @@ function obey(data: Command): void {
       run.speed = data.speed;
       run.due = performance.now();
       continueSoon();
+      break;
+    case "ask":
+      if (run) report(run, { kind: "reply", ask: data.ask, reply: replyTo(run, data.question) });
       break;
     case "change":
       if (run) report(run, { kind: "changed", change: run.execution.change(data.name, data.value) });

@@ -13,6 +13,7 @@ import {
 } from "@contract";
 import type { RemoteRun, RunListener } from "../runtime/client";
 import type { Snapshot } from "../runtime/execute";
+import { noReply, type Question, type Reply } from "../runtime/probe";
 import type { Speed } from "../runtime/protocol";
 import { emptyRecording, recordingBuilder, type RecordingBuilder } from "../runtime/recording";
 import { defaultSpec, parseSpec, specText } from "../runtime/spec";
@@ -46,7 +47,12 @@ export interface Benches {
 
 export type StartRun = (
   spec: RunSpec,
-  options: { readonly speed: Speed; readonly paused: boolean; readonly resume: Snapshot | null },
+  options: {
+    readonly speed: Speed;
+    readonly paused: boolean;
+    readonly resume: Snapshot | null;
+    readonly keep: boolean;
+  },
   listener: RunListener,
 ) => RemoteRun;
 
@@ -64,6 +70,8 @@ export interface BenchActions {
   readonly applyPreset: (id: ExperimentId, name: string) => void;
   /** Sets a bench from the text of an address, without running anything; a spec equal to the present one is left alone. */
   readonly restore: (id: ExperimentId, text: string) => void;
+  /** What the models of the present run say of some images, now; while none is trained, why not. */
+  readonly ask: (id: ExperimentId, question: Question) => Promise<Reply>;
   readonly highlight: (symbol: string | null) => void;
 }
 
@@ -92,11 +100,21 @@ const fresh = (spec: RunSpec, experiment: AnyExperiment): Omit<Bench, "speed" | 
 /** What belongs to a run and does not fit in a store: its worker, its growing table, its last checkpoint. */
 interface Attached {
   run: RemoteRun | null;
+  /** The run whose models can be asked: the one going on, or the one that ended last. */
+  model: RemoteRun | null;
   builder: RecordingBuilder | null;
   checkpoint: Snapshot | null;
   publish: ReturnType<typeof setTimeout> | null;
   restart: ReturnType<typeof setTimeout> | null;
 }
+const UNATTACHED: Attached = {
+  run: null,
+  model: null,
+  builder: null,
+  checkpoint: null,
+  publish: null,
+  restart: null,
+};
 
 export function createBenches(
   experiments: Readonly<Record<ExperimentId, AnyExperiment>>,
@@ -123,7 +141,7 @@ export function createBenches(
   const attached = (id: ExperimentId): Attached => {
     let found = attachments.get(id);
     if (!found) {
-      found = { run: null, builder: null, checkpoint: null, publish: null, restart: null };
+      found = { ...UNATTACHED };
       attachments.set(id, found);
     }
     return found;
@@ -145,10 +163,10 @@ export function createBenches(
 
   function detach(id: ExperimentId): void {
     const a = attached(id);
-    a.run?.stop();
+    a.model?.stop();
     if (a.publish) clearTimeout(a.publish);
     if (a.restart) clearTimeout(a.restart);
-    attachments.set(id, { run: null, builder: null, checkpoint: null, publish: null, restart: null });
+    attachments.set(id, { ...UNATTACHED });
   }
 
   /** Shows what the builder holds; called at most every `PUBLISH_MS`. */
@@ -162,7 +180,7 @@ export function createBenches(
   function start(id: ExperimentId, paused: boolean, resume: Snapshot | null): void {
     const kept = resume ? attached(id).builder : null;
     const a = attached(id);
-    a.run?.stop();
+    a.model?.stop();
     const { spec, speed } = bench(id);
     const builder = kept ?? recordingBuilder(spec.replicas);
     if (resume) builder.truncate(resume.step);
@@ -185,7 +203,7 @@ export function createBenches(
     };
     a.run = startRun(
       spec,
-      { speed, paused, resume },
+      { speed, paused, resume, keep: definition(id).probe !== undefined },
       {
         ready: (backend, note, steps) => {
           update(id, {
@@ -219,6 +237,7 @@ export function createBenches(
         },
       },
     );
+    a.model = a.run;
   }
 
   /** New settings: what ran is over; a run in progress or finished starts again by itself with them. */
@@ -319,6 +338,10 @@ export function createBenches(
         detach(id);
         update(id, { ...fresh(spec, definition(id)), faults });
       } else if (faults.length > 0) update(id, { faults });
+    },
+    async ask(id, question) {
+      const { model } = attached(id);
+      return model ? model.ask(question) : noReply("There is no trained model: press Run.");
     },
     highlight(symbol) {
       if (store.getState().highlight !== symbol) store.setState({ highlight: symbol });

@@ -4,10 +4,12 @@ import {
   valuesAt,
   type AnyExperiment,
   type ParamSchema,
+  type Probe,
   type Recording,
   type RunSpec,
   type SeriesSchema,
   type SpecSchema,
+  type Tree,
 } from "@contract";
 import { lessons } from "../../src/catalogue/catalogue";
 import { execute, type Snapshot } from "../../src/runtime/execute";
@@ -100,6 +102,29 @@ describe.each(all)("%s", (id, experiment: AnyExperiment) => {
     for (const name of Object.keys(uninterrupted.recording.columns))
       expect(valuesAt(rest.recording, name)).toEqual(valuesAt(uninterrupted.recording, name));
   });
+
+  test.runIf(experiment.probe)(
+    "what can be asked of its models is answered by probabilities, and changes nothing",
+    async () => {
+      const { tf } = await nodeEngine();
+      const { edge, classes, models } = experiment.probe as Probe<ParamSchema, Tree>;
+      const count = 3;
+      const pixels = Float32Array.from({ length: count * edge * edge }, (_, i) => (i % 7) / 6);
+      const execution = execute({ tf, experiment, spec });
+      const tensors = tf.memory().numTensors;
+      const [once, twice] = [execution.ask({ count, pixels }), execution.ask({ count, pixels })];
+      expect(tf.memory().numTensors).toBe(tensors);
+      execution.dispose();
+      expect(once).toEqual(twice);
+      expect(Object.keys(once.models)).toEqual(Object.keys(models));
+      for (const [name, values] of Object.entries(once.models))
+        for (let row = 0; row < spec.replicas * count; row++) {
+          const one = values.subarray(row * classes.length, (row + 1) * classes.length);
+          expect(Math.min(...one), name).toBeGreaterThanOrEqual(0);
+          expect(Math.abs(one.reduce((sum, p) => sum + p, 0) - 1), name).toBeLessThan(1e-4); // float32
+        }
+    },
+  );
 
   test("leaves no tensor behind and records what it declares, finite", async () => {
     const { tf } = await nodeEngine();

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { RunSpec } from "@contract";
+import type { AnyExperiment, RunSpec } from "@contract";
 import type { RunListener } from "../../src/runtime/client";
 import type { Snapshot } from "../../src/runtime/execute";
 import { rowBuffer } from "../../src/runtime/recording";
 import { specText } from "../../src/runtime/spec";
 import { createBenches, type StartRun } from "../../src/store/benches";
+import { glyphLearner } from "../support/glyph-learner";
 import { randomWalk } from "../support/random-walk";
 
 const ID = "test/walk";
@@ -14,15 +15,16 @@ interface Fake {
   readonly spec: RunSpec;
   readonly resume: Snapshot | null;
   readonly paused: boolean;
+  readonly keep: boolean;
   readonly listener: RunListener;
   readonly calls: string[];
 }
 
-function setUp() {
+function setUp(definition: AnyExperiment = randomWalk) {
   const runs: Fake[] = [];
-  const startRun: StartRun = (spec, { resume, paused }, listener) => {
+  const startRun: StartRun = (spec, { resume, paused, keep }, listener) => {
     const calls: string[] = [];
-    runs.push({ spec, resume, paused, listener, calls });
+    runs.push({ spec, resume, paused, keep, listener, calls });
     const note = (name: string) => (): void => {
       calls.push(name);
     };
@@ -32,13 +34,17 @@ function setUp() {
       step: note("step"),
       speed: note("speed"),
       stop: note("stop"),
+      ask: ({ count }) => {
+        calls.push(`ask ${String(count)}`);
+        return Promise.resolve({ kind: "none", why: "a fake" });
+      },
       change: (name, value) => {
         calls.push(`change ${name} ${String(value)}`);
         listener.changed({ step: 5, name, value });
       },
     };
   };
-  const { store, actions } = createBenches({ [ID]: randomWalk }, startRun);
+  const { store, actions } = createBenches({ [ID]: definition }, startRun);
   const bench = () => {
     const found = store.getState().benches[ID];
     if (!found) throw new Error("no bench");
@@ -195,5 +201,35 @@ describe("a bench", () => {
     expect(runs).toHaveLength(2);
     expect(old.calls).toContain("stop");
     expect(bench().status).toBe("loading");
+  });
+
+  test("asks the run going on, and after its end the one that ended, until it is reset or starts anew", async () => {
+    const { actions, last } = setUp(glyphLearner);
+    const question = { count: 2, pixels: new Float32Array(288) };
+    expect(await actions.ask(ID, question)).toMatchObject({
+      why: expect.stringMatching(/press Run/) as unknown,
+    });
+    actions.run(ID);
+    expect(last().keep).toBe(true);
+    expect(await actions.ask(ID, question)).toMatchObject({ why: "a fake" });
+    last().listener.end({ outcome: "finished", step: 150, message: null });
+    await actions.ask(ID, question);
+    expect(last().calls).toEqual(["ask 2", "ask 2"]);
+    actions.reset(ID);
+    expect(last().calls.at(-1)).toBe("stop");
+    expect(await actions.ask(ID, question)).toMatchObject({
+      why: expect.stringMatching(/press Run/) as unknown,
+    });
+    actions.run(ID);
+    const first = last();
+    first.listener.end({ outcome: "finished", step: 150, message: null });
+    actions.step(ID);
+    expect(first.calls).toEqual(["stop"]);
+  });
+
+  test("does not keep the worker of an experiment that cannot be asked", () => {
+    const { actions, last } = setUp();
+    actions.run(ID);
+    expect(last().keep).toBe(false);
   });
 });
