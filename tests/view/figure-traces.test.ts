@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { Drawing, Mark } from "@contract";
 import { PRINT, contrast, textColour } from "../../src/view/figure/theme";
 import type { ScatterTrace, Trace } from "../../src/view/figure/plotly";
-import { hasInk, pictureOf } from "../../src/view/figure/traces";
+import { hasInk } from "../../src/view/figure/ink";
+import { pictureOf } from "../../src/view/figure/traces";
 
 const WIDE = { width: 760, height: 320 };
 const NARROW = { width: 320, height: 320 };

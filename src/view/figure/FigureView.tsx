@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Drawing } from "@contract";
 import { DataTable } from "./DataTable";
-import { download, type Format } from "./download";
+import type { Format } from "./download";
+import { hasInk } from "./ink";
 import { readTheme } from "./read-theme";
-import { createSurface, type Surface } from "./surface";
-import { hasInk } from "./traces";
+import type { Surface } from "./surface";
 
 /** A figure that changes while an experiment runs: read when a frame is due and the figure is seen, not through React. */
 export interface LiveFigure {
@@ -86,21 +86,34 @@ export function FigureView(props: FigureProps): ReactNode {
   });
   useEffect(() => {
     if (!box.current || !plot.current || !strokes.current || !overlay.current) return;
-    const made = createSurface(
-      { box: box.current, plot: plot.current, strokes: strokes.current, overlay: overlay.current },
-      () => ({ drawing: currentDrawing(latest.current), highlight: latest.current.highlight ?? null }),
-      {
-        drawn: () => {
-          setDrawn(true);
-          setFault(null);
+    const hosts = {
+      box: box.current,
+      plot: plot.current,
+      strokes: strokes.current,
+      overlay: overlay.current,
+    };
+    const failed = (reason: unknown): void =>
+      setFault(reason instanceof Error ? reason.message : String(reason));
+    let gone = false;
+    // What draws comes after the prose: the first script of a page stays small.
+    import("./surface").then(({ createSurface }) => {
+      if (gone) return;
+      surface.current = createSurface(
+        hosts,
+        () => ({ drawing: currentDrawing(latest.current), highlight: latest.current.highlight ?? null }),
+        {
+          drawn: () => {
+            setDrawn(true);
+            setFault(null);
+          },
+          failed,
         },
-        failed: (reason) => setFault(reason instanceof Error ? reason.message : String(reason)),
-      },
-    );
-    surface.current = made;
+      );
+    }, failed);
     return () => {
+      gone = true;
+      surface.current?.destroy();
       surface.current = null;
-      made.destroy();
     };
   }, []);
   useEffect(() => surface.current?.invalidate(), [drawing, highlight]);
@@ -120,11 +133,13 @@ export function FigureView(props: FigureProps): ReactNode {
     if (!host) return;
     const size = { width: host.clientWidth, height: host.clientHeight };
     const file = id.replaceAll(/[^\w-]+/g, "-");
-    download(format, file, currentDrawing(latest.current), readTheme(host, false), size).catch(
-      (reason: unknown) => {
+    import("./download")
+      .then(({ download }) =>
+        download(format, file, currentDrawing(latest.current), readTheme(host, false), size),
+      )
+      .catch((reason: unknown) => {
         setFault(`The file could not be made: ${reason instanceof Error ? reason.message : String(reason)}`);
-      },
-    );
+      });
   }
 
   const ink = drawn || hasInk(drawing);

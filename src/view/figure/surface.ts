@@ -1,10 +1,11 @@
 import type { Drawing } from "@contract";
 import { pageFrames, type Job } from "./frames";
+import { hasInk } from "./ink";
 import { drawOverlay, drawStrokes } from "./overlay";
 import { CONFIG, loadPlotly, type Plotly } from "./plotly";
 import { readTheme } from "./read-theme";
 import type { Theme } from "./theme";
-import { hasInk, pictureOf, type Picture } from "./traces";
+import { pictureOf, type Picture } from "./traces";
 import { watchLook, watchPrint, watchSize, watchView } from "./watch";
 
 /** What is to be shown, asked for only when a frame is due. */
