@@ -196,6 +196,7 @@ function lessonComponents(
     Theorem: (props: object) => island("theorem", props),
     Claim: (props: { name: string }) => island("claim", { ...props, evidence: lesson.evidence[props.name] }),
     Value: (props: object) => island("value", props, true),
+    DrawDigit: (props: object) => island("draw", props),
     Plot,
     Figure,
     Predict,

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import { ClaimCell } from "./claim";
+import { DrawDigit } from "./draw/draw-digit";
 import { ExperimentBench } from "./experiment";
 import { TheoremCard } from "./theorem";
 import { Value } from "./value";
@@ -13,6 +14,7 @@ export const islands = {
   theorem: TheoremCard,
   claim: ClaimCell,
   value: Value,
+  draw: DrawDigit,
 } as const;
 
 export type IslandKind = keyof typeof islands;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { SeriesSchema } from "@contract";
+import { GLYPH_EDGE } from "@learning/glyph-digits";
 import { lessons } from "../../src/catalogue/catalogue";
 import { cellsOf, read, stringsIn, wordsOf } from "./mdx-names";
 
@@ -70,6 +71,14 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))("%s", (sl
         const of = series[name];
         if (of?.kind === "vector") for (const component of wanted) expect(of.components).toContain(component);
       }
+    }
+  });
+
+  test("a sheet to draw on asks an experiment whose models know glyph digits", () => {
+    for (const { attributes } of cells.filter(({ tag }) => tag === "DrawDigit")) {
+      const probe = lesson.experiments[attributes["experiment"] ?? ""]?.probe as
+        { edge?: number } | undefined;
+      expect(probe?.edge, JSON.stringify(attributes)).toBe(GLYPH_EDGE);
     }
   });
 

@@ -12,7 +12,7 @@ import { glyphLearner } from "../support/glyph-learner";
 import { randomWalk } from "../support/random-walk";
 
 const CLASSES = 10;
-const spec: RunSpec = defaultSpec("test/glyph-learner", glyphLearner as SpecSchema);
+const spec: RunSpec = defaultSpec("test/glyph-learner", glyphLearner);
 
 async function start(definition: AnyExperiment = glyphLearner, over: Partial<RunSpec> = {}) {
   const { tf } = await nodeEngine();

@@ -1,0 +1,207 @@
+import { useId, useMemo, useState, type ReactNode } from "react";
+import type { ParamSchema, Probe, Tree } from "@contract";
+import { GLYPH_EDGE } from "@learning/glyph-digits";
+import { formatNumber } from "../format";
+import { experimentId, useActions, useBench, useLesson } from "../lesson-context";
+import { Prose } from "../tex";
+import { UnknownName } from "../unknown-name";
+import { exampleOf, questionOf } from "./ink";
+import { opinionOf } from "./opinion";
+import { Opinions, opinionWords } from "./opinions";
+import { Pad } from "./pad";
+import { PixelImage } from "./pixel-image";
+import { BLANK, undo, type Sketch } from "./sketch";
+import { useReply } from "./use-reply";
+import { useSettled } from "./use-settled";
+
+export interface DrawDigitProps {
+  /** The experiment whose models are asked; it has a probe for images of glyph digits. */
+  readonly experiment: string;
+}
+
+type AnyProbe = Probe<ParamSchema, Tree>;
+
+/** A sheet to draw a digit on, and what the models of an experiment say it is, while they train and after. */
+export function DrawDigit({ experiment: name }: DrawDigitProps): ReactNode {
+  const { lesson } = useLesson();
+  const experiment = lesson.experiments[name];
+  if (!experiment) return <UnknownName kind="experiment" name={name} />;
+  const probe = experiment.probe as AnyProbe | undefined;
+  if (probe?.edge !== GLYPH_EDGE)
+    return (
+      <p className="unresolved" role="alert">
+        The experiment {name} has no model that can be asked about images of {GLYPH_EDGE} × {GLYPH_EDGE}{" "}
+        pixels.
+      </p>
+    );
+  return <DigitBench name={name} title={experiment.title} probe={probe} />;
+}
+
+function DigitBench({
+  name,
+  title,
+  probe,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly probe: AnyProbe;
+}): ReactNode {
+  const { lesson } = useLesson();
+  const id = experimentId(lesson, name);
+  const heading = useId();
+  const [sketch, setSketch] = useState<Sketch>(BLANK);
+  const question = useMemo(() => questionOf(sketch), [sketch]);
+  const reply = useReply(id, question);
+  const opinions = useMemo(
+    () =>
+      reply?.kind === "answer"
+        ? Object.keys(probe.models).map((model) => opinionOf(reply.answer, model, probe.classes))
+        : [],
+    [reply, probe],
+  );
+  return (
+    <section className="bench draw" aria-labelledby={heading} data-draw={id}>
+      <div className="head">
+        <h3 id={heading}>Draw a digit</h3>
+        <span className="pill">
+          {reply?.kind === "answer" ? `asked at step ${formatNumber(reply.answer.step, 7)}` : "not asked"}
+        </span>
+      </div>
+      <div className="draw-grid">
+        <div className="draw-sheet">
+          <Pad sketch={sketch} onChange={setSketch} />
+          <SheetButtons sketch={sketch} classes={probe.classes} onChange={setSketch} />
+        </div>
+        <div className="draw-seen">
+          <PixelImage
+            pixels={question?.pixels ?? new Float32Array(GLYPH_EDGE * GLYPH_EDGE)}
+            width={GLYPH_EDGE}
+            label="The drawing as the models see it"
+          />
+          <p className="note-line">
+            What the models of “<Prose text={title} />” see: the drawing centred, scaled to the size of the
+            digits that they were trained on, and drawn with the same pen, on {GLYPH_EDGE} × {GLYPH_EDGE}{" "}
+            pixels.
+          </p>
+        </div>
+        <div className="draw-said">
+          {opinions.length > 0 ? (
+            <Opinions opinions={opinions} words={probe.models} />
+          ) : (
+            <Waiting name={name} drawn={question !== null} why={reply?.kind === "none" ? reply.why : null} />
+          )}
+        </div>
+      </div>
+      <Said
+        name={name}
+        words={opinions
+          .map((opinion) => `${probe.models[opinion.model] ?? ""}: ${opinionWords(opinion)}.`)
+          .join(" ")}
+      />
+    </section>
+  );
+}
+
+function SheetButtons({
+  sketch,
+  classes,
+  onChange,
+}: {
+  readonly sketch: Sketch;
+  readonly classes: readonly string[];
+  readonly onChange: (sketch: Sketch) => void;
+}): ReactNode {
+  const empty = sketch.strokes.length === 0;
+  return (
+    <div className="draw-buttons">
+      <button
+        type="button"
+        disabled={empty}
+        onClick={() => {
+          onChange(undo(sketch));
+        }}
+      >
+        Undo
+      </button>
+      <button
+        type="button"
+        disabled={empty}
+        onClick={() => {
+          onChange(BLANK);
+        }}
+      >
+        Clear
+      </button>
+      <label className="speed">
+        Example{" "}
+        <select
+          value=""
+          onChange={(event) => {
+            onChange(exampleOf(Number(event.target.value)));
+          }}
+        >
+          <option value="" disabled>
+            choose…
+          </option>
+          {classes.map((digit, label) => (
+            <option key={digit} value={label}>
+              {digit}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** Why there is no answer, and a way to one. */
+function Waiting({
+  name,
+  drawn,
+  why,
+}: {
+  readonly name: string;
+  readonly drawn: boolean;
+  readonly why: string | null;
+}): ReactNode {
+  const { lesson } = useLesson();
+  const actions = useActions();
+  const status = useBench(name, (b) => b.status);
+  const rests =
+    status === "idle" ||
+    status === "failed" ||
+    (status !== "running" && status !== "loading" && why !== null);
+  return (
+    <p className="note-line">
+      {status === "loading"
+        ? "The experiment is loading."
+        : rests
+          ? (why ?? "The models are trained by the experiment, while you draw if you like.")
+          : drawn
+            ? (why ?? "Asking the models.")
+            : "Draw a digit to see what the models say."}{" "}
+      {rests ? (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            actions.run(experimentId(lesson, name));
+          }}
+        >
+          Run the experiment
+        </button>
+      ) : null}
+    </p>
+  );
+}
+
+/** The answer for those who hear the page: once the hand and the run rest. */
+function Said({ name, words }: { readonly name: string; readonly words: string }): ReactNode {
+  const status = useBench(name, (b) => b.status);
+  const settled = useSettled(words, status !== "running" && status !== "loading");
+  return (
+    <p className="visually-hidden" role="status">
+      {settled}
+    </p>
+  );
+}

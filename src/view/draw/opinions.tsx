@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { formatNumber, plural } from "../format";
+import type { Opinion } from "./opinion";
+
+/** Plot of one probability: the mean as a bar, each replica as a dot. */
+function Row({ opinion, at }: { readonly opinion: Opinion; readonly at: number }): ReactNode {
+  const of = opinion.classes[at];
+  if (!of) return null;
+  const known = opinion.replicas > 0;
+  const spread = known ? [Math.min(...of.values), Math.max(...of.values)] : [];
+  return (
+    <tr className={at === opinion.best ? "best" : ""}>
+      <th scope="row">{of.name}</th>
+      <td className="opinion-plot" aria-hidden="true">
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+          {known ? <rect x={0} y={2} width={100 * of.mean} height={6} /> : null}
+        </svg>
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="dots">
+          <path d={of.values.map((value) => `M${(100 * value).toFixed(2)} 5h0`).join("")} />
+        </svg>
+      </td>
+      <td className="opinion-mean">
+        {known ? of.mean.toFixed(2) : "–"}
+        {opinion.replicas > 1 ? (
+          <span className="visually-hidden">
+            , from {spread.map((value) => value.toFixed(2)).join(" to ")} over the replicas
+          </span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** A class must be this much more probable than the next to be named. */
+const UNDECIDED = 0.005;
+
+/** "3, say 14 of 16 replicas; mean probability 0.87". */
+export function opinionWords({ classes, best, votes, replicas }: Opinion): string {
+  const of = classes[best];
+  if (!of) return "no replica gives a finite answer";
+  const next = Math.max(...classes.filter((other) => other !== of).map(({ mean }) => mean));
+  if (of.mean - next < UNDECIDED) return "undecided";
+  const who = replicas === 1 ? "" : `, say ${formatNumber(votes)} of ${plural(replicas, "replica")}`;
+  return `${of.name}${who}; ${replicas === 1 ? "" : "mean "}probability ${of.mean.toFixed(2)}`;
+}
+
+/** What each model makes of the image: probability of each class, mean and replicas. */
+export function Opinions({
+  opinions,
+  words,
+}: {
+  readonly opinions: readonly Opinion[];
+  readonly words: Readonly<Record<string, string>>;
+}): ReactNode {
+  return (
+    <div className="opinions">
+      {opinions.map((opinion) => (
+        <table
+          key={opinion.model}
+          data-model={opinion.model}
+          data-best={opinion.classes[opinion.best]?.name ?? ""}
+        >
+          <caption>
+            <strong>{words[opinion.model]}</strong> <span className="said">{opinionWords(opinion)}</span>
+          </caption>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">Class</th>
+              <td />
+              <th scope="col">Probability</th>
+            </tr>
+          </thead>
+          <tbody>
+            {opinion.classes.map(({ name }, at) => (
+              <Row key={name} opinion={opinion} at={at} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}
