@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { experiment, valuesAt, type AnyExperiment, type RunSpec, type SpecSchema } from "@contract";
+import { experiment, valuesAt, type AnyExperiment, type RunSpec } from "@contract";
 import { GLYPH_PIXELS, glyphImages } from "@learning/glyph-digits";
 import { fitStrokes, inkStrokes } from "@learning/glyph-pen";
 import { skeletonOf } from "@learning/glyph-skeletons";
