@@ -1,0 +1,93 @@
+/**
+ * A realisable teacher for the wide student: the weights w* in feature space that fit the task's logits best, with a
+ * little ridge, w* = (C + r I / p)^-1 c, C = E phi phi^T, c = E phi z. Expectations are over the uniform law on the unit
+ * sphere in R^d and in closed form, so that no fitting sample enters.
+ *
+ * For unit directions u, v at the angle t: E 1[u.x > 0] 1[v.x > 0] x x^T = (1/d) ((pi - t)/(2 pi) I + (1/pi) ((sin 2t / 4)
+ * (u u^T - e e^T) + (sin^2 t / 2) (u e^T + e u^T))), e the unit vector orthogonal to u in their plane. In that plane the
+ * angle of a Gaussian x is uniform on the sector where both are positive; off the plane x is independent of it.
+ */
+import { cholesky } from "@numerics/linear-algebra";
+import { choleskySolve } from "@numerics/triangular";
+import { logGamma } from "@numerics/special";
+import { UNIT_SIGNS, type Task } from "./task";
+import { INPUTS, type Network } from "./tangent-features";
+
+/** The matrix above, (INPUTS, INPUTS), for unit vectors. */
+export function jointActiveCovariance(u: Float64Array, v: Float64Array): Float64Array {
+  let cosine = 0;
+  for (let a = 0; a < INPUTS; a++) cosine += (u[a] ?? NaN) * (v[a] ?? NaN);
+  cosine = Math.max(-1, Math.min(1, cosine));
+  const angle = Math.acos(cosine);
+  const sine = Math.sin(angle);
+  // Where u and v are parallel the terms with e vanish.
+  const e = u.map((x, a) => (sine > 1e-12 ? ((v[a] ?? NaN) - cosine * x) / sine : 0));
+  const even = (Math.PI - angle) / (2 * Math.PI);
+  const along = (sine * cosine) / (2 * Math.PI);
+  const across = (sine * sine) / (2 * Math.PI);
+  return Float64Array.from({ length: INPUTS * INPUTS }, (_, k) => {
+    const [a, b] = [Math.floor(k / INPUTS), k % INPUTS];
+    const [ua, ub, ea, eb] = [u[a] ?? NaN, u[b] ?? NaN, e[a] ?? NaN, e[b] ?? NaN];
+    return ((a === b ? even : 0) + along * (ua * ub - ea * eb) + across * (ua * eb + ea * ub)) / INPUTS;
+  });
+}
+
+function unitRows(rows: Float64Array): readonly Float64Array[] {
+  return Array.from({ length: rows.length / INPUTS }, (_, j) => {
+    const row = rows.subarray(j * INPUTS, (j + 1) * INPUTS);
+    const length = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0));
+    return row.map((x) => x / length);
+  });
+}
+
+/** C of the docstring, (p, p) with p = width INPUTS; only its lower triangle is filled. */
+export function featureCovariance(network: Network): Float64Array {
+  const p = network.width * INPUTS;
+  const units = unitRows(network.directions);
+  const out = new Float64Array(p * p);
+  units.forEach((u, j) => {
+    units.slice(0, j + 1).forEach((v, k) => {
+      const block = jointActiveCovariance(u, v);
+      for (let a = 0; a < INPUTS; a++)
+        for (let b = 0; b < INPUTS; b++)
+          out[(j * INPUTS + a) * p + k * INPUTS + b] = (block[a * INPUTS + b] ?? NaN) / network.width;
+    });
+  });
+  return out;
+}
+
+/** E|x_1| for x uniform on the unit sphere in R^INPUTS. */
+const MEAN_COORDINATE = Math.exp(logGamma(INPUTS / 2) - logGamma((INPUTS + 1) / 2)) / Math.sqrt(Math.PI);
+
+/** c of the docstring: (p). */
+export function featureTaskProduct(network: Network, task: Task): Float64Array {
+  const out = new Float64Array(network.width * INPUTS);
+  const units = unitRows(network.directions);
+  const taskUnits = unitRows(task.units);
+  const scale = task.scale / Math.sqrt(network.width);
+  units.forEach((u, j) => {
+    // E 1[u.x > 0] x relu(v.x) is the joint matrix times v, and E 1[u.x > 0] x is u E|x_1| / 2.
+    taskUnits.forEach((v, q) => {
+      const joint = jointActiveCovariance(u, v);
+      for (let a = 0; a < INPUTS; a++)
+        for (let b = 0; b < INPUTS; b++)
+          out[j * INPUTS + a] =
+            (out[j * INPUTS + a] ?? NaN) +
+            scale * (UNIT_SIGNS[q] ?? NaN) * (joint[a * INPUTS + b] ?? NaN) * (v[b] ?? NaN);
+    });
+    for (let a = 0; a < INPUTS; a++)
+      out[j * INPUTS + a] =
+        (out[j * INPUTS + a] ?? NaN) - scale * task.centre * 0.5 * MEAN_COORDINATE * (u[a] ?? NaN);
+  });
+  return out;
+}
+
+/** The teacher's weights w*: (p). `ridge` is r. */
+export function teacherWeights(network: Network, task: Task, ridge: number): Float64Array {
+  const p = network.width * INPUTS;
+  const covariance = featureCovariance(network);
+  for (let i = 0; i < p; i++) covariance[i * p + i] = (covariance[i * p + i] ?? NaN) + ridge / p;
+  const factor = cholesky(covariance, p);
+  if (!factor) throw new Error(`The features' covariance is singular; take a ridge above ${String(ridge)}.`);
+  return choleskySolve(factor, featureTaskProduct(network, task), p);
+}
