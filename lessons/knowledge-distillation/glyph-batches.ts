@@ -2,10 +2,14 @@
 import type { Tensor, Tensorflow } from "@contract";
 import { glyphLabel } from "@learning/glyph-digits";
 
-/** Rows `indices` (R, B) of the data (R, n, width): (R, B, width). */
+/** Rows `indices` (R, B) of the data (R, n, width), or of (1, n, width) for every replica: (R, B, width). */
 export function rowsAt(tf: Tensorflow, data: Tensor, indices: Tensor): Tensor {
-  const [replicas = 1, , width = 1] = data.shape;
-  const [, batch = 1] = indices.shape;
+  const [given = 1, size = 1, width = 1] = data.shape;
+  const [replicas = 1, batch = 1] = indices.shape;
+  if (given === 1) {
+    const places = tf.reshape(indices, [replicas * batch]);
+    return tf.reshape(tf.gather(tf.reshape(data, [size, width]), places), [replicas, batch, width]);
+  }
   const replica = tf.mul(tf.reshape(tf.range(0, replicas, 1, "int32"), [replicas, 1]), tf.onesLike(indices));
   const places = tf.reshape(tf.stack([replica, indices], 2), [replicas * batch, 2]);
   return tf.reshape(tf.gatherND(data, places), [replicas, batch, width]);

@@ -13,6 +13,7 @@ import {
   factorOf,
   times,
   transposedFactorOf,
+  type Factor,
 } from "@learning/replica-product";
 
 export type SideBySide = {
@@ -63,7 +64,7 @@ interface Pass {
   readonly logits: Tensor; // (R, B, 10 V)
 }
 
-function pass(tf: Tensorflow, { layers }: SideBySide, x: Tensor): Pass {
+function pass(tf: Tensorflow, { layers }: SideBySide, x: Tensor | Factor): Pass {
   const [into, intoBias, out, outBias] = layers;
   if (!into || !intoBias || !out || !outBias)
     throw new Error("Networks side by side have four layers' tensors.");
@@ -71,10 +72,13 @@ function pass(tf: Tensorflow, { layers }: SideBySide, x: Tensor): Pass {
   return { hidden, logits: affine(tf, hidden, factorOf(tf, out), biasesOf(tf, outBias)) };
 }
 
-/** Logits of every network: (R, B, V, 10). */
+/** Logits of every network on images (R, B, 144), or (1, B, 144) if every replica sees the same: (R, B, V, 10). */
 export function logitsOf(tf: Tensorflow, networks: SideBySide, x: Tensor): Tensor {
-  const [replicas = 1, batch = 1] = x.shape;
-  return tf.reshape(pass(tf, networks, x).logits, [replicas, batch, networks.variants, GLYPH_CLASSES]);
+  const [given = 1, batch = 1] = x.shape;
+  const replicas = networks.layers[0]?.shape[0] ?? 1;
+  // The same matrix for each replica: a tiled batch would be copied twice.
+  const images = given === replicas ? x : Array.from({ length: replicas }, () => factorOf(tf, x)).flat();
+  return tf.reshape(pass(tf, networks, images).logits, [replicas, batch, networks.variants, GLYPH_CLASSES]);
 }
 
 /**

@@ -16,6 +16,7 @@ import { sampleGlyphs } from "@learning/glyph-samples";
 import {
   accuracyOf,
   classAccuracy,
+  hitsOf,
   indicators,
   meanGap,
   meanProbabilities,
@@ -125,8 +126,8 @@ type State = {
   readonly studentLogits: Tensor; // (R, N, 5, 10)
 };
 
-const onTests = (tf: Tensorflow, networks: SideBySide, tests: Tensor, replicas: number): Tensor =>
-  tf.tidy(() => logitsOf(tf, networks, tf.tile(tests, [replicas, 1, 1])));
+const onTests = (tf: Tensorflow, networks: SideBySide, tests: Tensor): Tensor =>
+  tf.tidy(() => logitsOf(tf, networks, tests));
 
 /** The networks after `updates` calls of `one`, each in a memory scope of its own. */
 function trained(
@@ -258,8 +259,8 @@ export default experiment({
       transfer: null,
       teachers,
       students,
-      teacherLogits: onTests(tf, teachers, tests, R),
-      studentLogits: onTests(tf, students, tests, R),
+      teacherLogits: onTests(tf, teachers, tests),
+      studentLogits: onTests(tf, students, tests),
     };
   },
 
@@ -271,10 +272,11 @@ export default experiment({
       const order = rng.permutation("order", TEACHER_IMAGES);
       const labels = indicators(tf, TEACHER_IMAGES); // (1, 3000, 1, 10)
       const smoothed = tf.add(tf.mul(1 - p.smoothing, labels), p.smoothing / GLYPH_CLASSES);
-      const targets = tf.tile(
-        tf.reshape(tf.concat([labels, smoothed], 2), [1, TEACHER_IMAGES, 2 * GLYPH_CLASSES]),
-        [R, 1, 1],
-      );
+      const targets = tf.reshape(tf.concat([labels, smoothed], 2), [
+        1,
+        TEACHER_IMAGES,
+        TEACHERS.length * GLYPH_CLASSES,
+      ]);
       const teachers = trained(tf, state.teachers, TEACHER_UPDATES_PER_ROW, (networks, k) => {
         const indices = tf.slice(order, [0, k * TEACHER_BATCH], [R, TEACHER_BATCH]);
         const y = tf.reshape(rowsAt(tf, targets, indices), [
@@ -287,7 +289,7 @@ export default experiment({
         return update(tf, networks, rowsAt(tf, images, indices), slope, LEARNING_RATE);
       });
       const isTested = row % TEST_EVERY === 0 || row === teacherRows(p);
-      const teacherLogits = isTested ? onTests(tf, teachers, state.tests, R) : state.teacherLogits;
+      const teacherLogits = isTested ? onTests(tf, teachers, state.tests) : state.teacherLogits;
       return { ...state, row, images, teachers, teacherLogits };
     }
 
@@ -297,7 +299,7 @@ export default experiment({
       transferSet(tf, sampleGlyphs(tf, rng, "student images", n, HARD_GLYPHS), state.teachers);
     const allowed = tf.tensor1d(allowedSamples(n, p.omitted === "none" ? null : Number(p.omitted)), "int32");
     const drawn = rng.integers("batch", [STUDENT_UPDATES_PER_ROW, STUDENT_BATCH], allowed.shape[0]);
-    const labels = tf.tile(tf.reshape(indicators(tf, n), [1, n, GLYPH_CLASSES]), [R, 1, 1]); // (R, n, 10)
+    const labels = tf.reshape(indicators(tf, n), [1, n, GLYPH_CLASSES]);
     const flatLogits = tf.reshape(transfer.logits, [R, n, STUDENTS.length * GLYPH_CLASSES]);
     const students = trained(tf, state.students, STUDENT_UPDATES_PER_ROW, (networks, k) => {
       const places = tf.reshape(tf.slice(drawn, [0, k, 0], [R, 1, STUDENT_BATCH]), [R, STUDENT_BATCH]);
@@ -323,7 +325,7 @@ export default experiment({
       images: null,
       transfer,
       students,
-      studentLogits: onTests(tf, students, state.tests, R),
+      studentLogits: onTests(tf, students, state.tests),
     };
   },
 
@@ -344,12 +346,14 @@ export default experiment({
         ),
         1,
       );
+    const students = hitsOf(tf, studentLogits);
+    const withBias = hitsOf(tf, biased);
     return {
-      teacherAccuracy: accuracyOf(tf, teacherLogits),
-      studentAccuracy: accuracyOf(tf, studentLogits),
-      omittedAccuracy: classAccuracy(tf, studentLogits, digit),
-      biasedAccuracy: accuracyOf(tf, biased),
-      biasedOmitted: classAccuracy(tf, biased, digit),
+      teacherAccuracy: accuracyOf(tf, hitsOf(tf, teacherLogits)),
+      studentAccuracy: accuracyOf(tf, students),
+      omittedAccuracy: classAccuracy(tf, students, digit),
+      biasedAccuracy: accuracyOf(tf, withBias),
+      biasedOmitted: classAccuracy(tf, withBias, digit),
       spread: wrongClassSpread(tf, teacherLogits),
       gap: meanGap(tf, teacherLogits),
       smoothedLoss: tf.reshape(tf.slice(smoothedLoss(tf, teacherLogits, p.smoothing), [0, 1], [R, 1]), [R]),

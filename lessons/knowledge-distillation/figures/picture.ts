@@ -3,16 +3,18 @@ import { GLYPH_EDGE, glyphLabel } from "@learning/glyph-digits";
 import { meanAt, say } from "../drawing-aids";
 import glyphStudents from "../experiments/glyph-students";
 
-const places = Array.from({ length: GLYPH_EDGE }, (_, i) => i + 1);
+const columns = Array.from({ length: GLYPH_EDGE }, (_, i) => i + 1);
+/** Heights from the bottom of the image, whose pixels come row by row from the top. */
+const heights = columns.toReversed();
 
 export default figure(glyphStudents, {
   title: "One test image",
   experiment: "glyph-students",
-  caption: "The chosen image of the test set, 12 × 12 pixels with ink from 0 to 1. Row 1 is at the top.",
+  caption: "The chosen image of the test set, 12 × 12 pixels with ink from 0 to 1.",
   draw({ recording }) {
     return {
-      x: { label: "column", range: [0.5, GLYPH_EDGE + 0.5] },
-      y: { label: "row", range: [GLYPH_EDGE + 0.5, 0.5] },
+      x: { label: "pixels from the left" },
+      y: { label: "pixels from the bottom" },
       equalAspect: true,
       marks:
         recording.rows === 0
@@ -21,8 +23,8 @@ export default figure(glyphStudents, {
               {
                 kind: "heatmap",
                 label: "ink",
-                x: places,
-                y: places,
+                x: columns,
+                y: heights,
                 z: Float64Array.from({ length: GLYPH_EDGE * GLYPH_EDGE }, (_, i) =>
                   meanAt(recording, "picture", 0, i),
                 ),
