@@ -69,7 +69,7 @@ export function biasesOf(tf: Tensorflow, batch: Tensor): readonly tfTypes.Tensor
 /** x W + b, or max(0, x W + b), for each replica. */
 export const affine = (
   tf: Tensorflow,
-  x: Tensor,
+  x: Tensor | Factor,
   factor: Factor,
   biases: readonly tfTypes.Tensor1D[],
   activation: "linear" | "relu" = "linear",
