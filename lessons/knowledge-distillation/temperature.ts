@@ -10,8 +10,7 @@ import { mean } from "@numerics/statistics";
 
 /** Probabilities exp(z_k / T) / sum_j exp(z_j / T). */
 export function softmax(logits: ArrayLike<number>, temperature = 1): Float64Array {
-  let largest = -Infinity;
-  for (let k = 0; k < logits.length; k++) largest = Math.max(largest, logits[k] ?? NaN);
+  const largest = Math.max(...Array.from(logits));
   const weights = Float64Array.from(logits, (z) => Math.exp((z - largest) / temperature));
   const total = weights.reduce((sum, w) => sum + w, 0);
   return weights.map((w) => w / total);

@@ -7,17 +7,17 @@ export default theorem({
   source: afterJi(
     "That hard labels correct an imperfect teacher is the paper's claim; this threshold was derived for this lesson.",
   ),
-  preamble: tex`Let label and teacher disagree on an example, and let the teacher give the label's class the probability $q<\tfrac12$. At $T=\sym{temperature}{T}=1$ the effective logit has the label's sign exactly if $\rho<1/(2(1-q))$. So for a student that has converged, with $\rho=\sym{ratio}{\rho}$,`,
-  statement: tex`\mathbb E\,\sym{sided}{P[\text{disagreement, and the student sides with the label}]}\;=\;\mathbb E\,\sym{predicted}{P\Big[\text{disagreement, and }\rho<\tfrac1{2(1-q)}\Big]}.`,
+  preamble: tex`Let label and teacher disagree on an example, and let the teacher give the label's class the probability $q<\tfrac12$. At $T=\sym{temperature}{T}=1$ the effective logit has the label's sign exactly if $\rho<1/(2(1-q))$. Let $D$ be the event that label and teacher disagree on a training point, and $S$ that the student sides with the label there. For a student that has converged, with $\rho=\sym{ratio}{\rho}$,`,
+  statement: tex`\mathbb E\,\sym{sided}{P[D,\,S]}\;=\;\mathbb E\,\sym{predicted}{P\Big[D,\,\rho<\tfrac1{2(1-q)}\Big]}.`,
   symbols: {
     sided: {
-      tex: tex`P[\text{sides with the label}]`,
+      tex: tex`P[D,\,S]`,
       meaning:
         "share of training points on which label and teacher disagree and the student takes the label's side",
       admits: ["exact"],
     },
     predicted: {
-      tex: tex`P[\rho<1/(2(1-q))]`,
+      tex: tex`P[D,\,\rho<1/(2(1-q))]`,
       meaning: "share of training points on which they disagree and the threshold is above the soft ratio",
       admits: ["exact"],
     },
