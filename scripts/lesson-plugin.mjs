@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const PREFIX = "virtual:lesson/";
+/** What the lesson asks its readers, in a script that comes after the page. */
+const WORK = "virtual:lesson-work/";
 
 /** Slugs of the folders under lessons/ that hold a lesson.mdx. */
 export function lessonSlugs(root = process.cwd()) {
@@ -33,30 +35,45 @@ export function lessonEntries() {
       );
       return {
         build: {
-          rollupOptions: { input: { ...input, home: "src/app/home.ts", claims: "src/app/claims-start.tsx" } },
+          rollupOptions: {
+            input: {
+              ...input,
+              home: "src/app/home.ts",
+              claims: "src/app/claims-start.tsx",
+              place: "src/app/place-start.tsx",
+            },
+          },
         },
       };
     },
     resolveId(id) {
-      if (id.startsWith(PREFIX)) return `\0${id}`;
+      if (id.startsWith(PREFIX) || id.startsWith(WORK)) return `\0${id}`;
       if (id.startsWith(`/${PREFIX}`)) return `\0${id.slice(1)}`;
       return null;
     },
     load(id) {
-      if (!id.startsWith(`\0${PREFIX}`)) return null;
-      const slug = id.slice(PREFIX.length + 1);
+      const prefix = [PREFIX, WORK].find((known) => id.startsWith(`\0${known}`));
+      if (!prefix) return null;
+      const slug = id.slice(prefix.length + 1);
       if (!lessonSlugs(root).includes(slug)) throw new Error(`There is no lesson "${slug}".`);
       const glob = (/** @type {string} */ kind) =>
         `import.meta.glob(["/lessons/${slug}/${kind}/*.ts", "!**/*.test.ts"], { eager: true, import: "default" })`;
+      const defined = (/** @type {string[]} */ kinds) =>
+        kinds.map((kind) => `  ${kind}: namedByFile(${glob(kind)}),`);
+      if (prefix === WORK)
+        return [
+          `import { namedByFile } from "/src/catalogue/lesson.ts";`,
+          `export const work = {`,
+          ...defined(["predictions", "exercises"]),
+          `};`,
+        ].join("\n");
       return [
         `import { startLesson } from "/src/app/lesson-page.tsx";`,
         `import { namedByFile } from "/src/catalogue/lesson.ts";`,
         `startLesson({`,
         `  slug: ${JSON.stringify(slug)},`,
-        ...["experiments", "theorems", "claims", "figures"].map(
-          (kind) => `  ${kind}: namedByFile(${glob(kind)}),`,
-        ),
-        `});`,
+        ...defined(["experiments", "theorems", "claims", "figures"]),
+        `}, async () => (await import("${WORK}${slug}")).work);`,
       ].join("\n");
     },
   };

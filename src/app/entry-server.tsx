@@ -1,6 +1,6 @@
 /** Renders pages to HTML, for the build and for the authoring server. Runs in Node only. */
 import katex from "katex";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
 import { lessonBySlug, lessons, type CataloguedLesson } from "../catalogue/catalogue";
@@ -11,7 +11,9 @@ import { createScope, LessonContext, type LessonScope, type Means } from "../vie
 import { islandElement, type IslandKind } from "../view/island";
 import { setTexRenderer, texOf } from "../view/tex";
 import { ClaimsPage, listedLessons } from "./claims-page";
+import { texOfWork, workHost } from "./work-host";
 import { Bar, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
+import { PlacePage } from "./place-page";
 import {
   Exercise,
   Figure,
@@ -93,6 +95,9 @@ function texOfLesson(lesson: CataloguedLesson): Record<string, string> {
     for (const assumption of Object.values(theorem.assumptions)) addProse(assumption.says);
     for (const link of theorem.chain ?? []) addProse(link.says);
   }
+  texOfWork(lesson).forEach((tex) => {
+    add(tex);
+  });
   return { ...table, ...texOfClaims(lesson) };
 }
 
@@ -199,8 +204,12 @@ function lessonComponents(
     DrawDigit: (props: object) => island("draw", props),
     Plot,
     Figure,
-    Predict,
-    Exercise,
+    Predict: (props: ComponentProps<typeof Predict>) => (
+      <Predict {...props} form={workHost(scope, lesson, "predict", props.id)} />
+    ),
+    Exercise: (props: ComponentProps<typeof Exercise>) => (
+      <Exercise {...props} form={workHost(scope, lesson, "exercise", props.id)} />
+    ),
     Hint,
     Solution,
     Proof,
@@ -251,10 +260,28 @@ function claimsPage(): Page {
   });
 }
 
+function placePage(): Page {
+  const path = "/place/";
+  return document(path, {
+    status: 200,
+    title: "Your place · Learning Theory, Live",
+    description: "What this browser keeps of your work in the notebook.",
+    script: "src/app/place-start.tsx",
+    tex: {},
+    body: (
+      <PlacePage
+        bar={<Bar root={rootFrom(path)} current="place" />}
+        titles={Object.fromEntries(lessons.map(({ slug, text }) => [slug, text.meta.title]))}
+      />
+    ),
+  });
+}
+
 /** Paths of all pages, for the build. */
 export const paths = (): readonly string[] => [
   "/",
   "/claims/",
+  "/place/",
   ...lessons.map(({ slug }) => `/lessons/${slug}/`),
   "/404.html",
 ];
@@ -264,6 +291,7 @@ export function renderPage(path: string): Page {
   const lesson = slug === undefined ? undefined : lessonBySlug(slug);
   if (lesson) return lessonPage(path, lesson);
   if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
+  if (/^\/place\/(?:index\.html)?$/.test(path)) return placePage();
   const script = "src/app/home.ts";
   if (path === "/" || path === "/index.html")
     return document("/", {

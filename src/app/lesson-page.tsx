@@ -1,5 +1,5 @@
 import { hydrateRoot } from "react-dom/client";
-import type { Lesson } from "../catalogue/lesson";
+import type { Lesson, LessonWork } from "../catalogue/lesson";
 import { islandElement, islandKinds, type IslandKind } from "../view/island";
 import { createScope, LessonContext } from "../view/lesson-context";
 import { setTexRenderer } from "../view/tex";
@@ -10,7 +10,7 @@ import { showSymbols } from "./symbols";
 import { readTexTable } from "./tex-table";
 
 /** Brings a lesson's page to life: each cell is taken over where it stands. */
-export function startLesson(lesson: Lesson): void {
+export function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   startPage();
   const tex = readTexTable();
   setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
@@ -28,4 +28,9 @@ export function startLesson(lesson: Lesson): void {
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);
+  // The reader's place comes after the lesson: the first script stays small.
+  void import("./follow-reading").then(({ startReading }) => {
+    startReading(scope);
+  });
+  void import("./work-page").then(({ startWork }) => startWork(scope, loadWork));
 }

@@ -11,7 +11,7 @@ export function Bar({
   current,
 }: {
   readonly root: string;
-  readonly current: "home" | "lesson" | "claims" | "other";
+  readonly current: "home" | "lesson" | "claims" | "place" | "other";
 }): ReactNode {
   return (
     <>
@@ -28,6 +28,9 @@ export function Bar({
           </a>
           <a href={`${root}claims/`} aria-current={current === "claims" ? "page" : undefined}>
             Claims
+          </a>
+          <a href={`${root}place/`} aria-current={current === "place" ? "page" : undefined}>
+            Your place
           </a>
         </nav>
         <span className="grow" />
@@ -159,6 +162,7 @@ export function HomePage({
           A notebook for machine-learning theory. The experiments run in your browser, many copies at once,
           and the symbols of each theorem carry their numbers.
         </p>
+        <p className="continue" id="continue" />
         <LessonList root={root} lessons={lessons} />
       </main>
     </>

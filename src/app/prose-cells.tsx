@@ -20,20 +20,23 @@ export function partsOf(children: ReactNode): readonly ExperimentPart[] {
   return parts;
 }
 
-/** A question to answer before running; the answer is folded. */
+/** A question to answer before running; the answer is folded. `form` is how the reader answers. */
 export function Predict({
   id,
   question,
+  form,
   children,
 }: {
   readonly id: string;
   readonly question: ReactNode;
+  readonly form?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
   return (
     <div className="predict" role="group" data-predict={id} aria-label="Predict">
       <p className="label">Predict</p>
       <p className="question">{typeof question === "string" ? <Prose text={question} /> : question}</p>
+      {form}
       <details>
         <summary>Show the answer</summary>
         <div className="answer">{children}</div>
@@ -42,19 +45,23 @@ export function Predict({
   );
 }
 
+/** Something to work out, with hints and a solution folded. `form` is where the reader's answer goes. */
 export function Exercise({
   id,
   title,
+  form,
   children,
 }: {
   readonly id: string;
   readonly title?: string;
+  readonly form?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
   return (
     <div className="exercise" role="group" data-exercise={id} aria-label={title ?? "Exercise"}>
       <p className="label">{title ? `Exercise · ${title}` : "Exercise"}</p>
       {children}
+      {form}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
-import type { AnyExperiment, AnyFigure, AnyTheorem, Claim } from "@contract";
+import type { AnyExperiment, AnyFigure, AnyTheorem, Claim, Exercise, Prediction } from "@contract";
 import type { LessonEvidence } from "./evidence";
-import { namedByFile, type Lesson } from "./lesson";
+import { namedByFile, type Lesson, type LessonWork } from "./lesson";
 
 /** Front matter of `lesson.mdx`. */
 export interface LessonMeta {
@@ -23,7 +23,7 @@ export interface LessonText {
 }
 
 /** A lesson with its prose, for the build, the tests and Node programs. */
-export interface CataloguedLesson extends Lesson {
+export interface CataloguedLesson extends Lesson, LessonWork {
   readonly text: LessonText;
   /** What was recorded for its claims, by their names. */
   readonly evidence: LessonEvidence;
@@ -47,6 +47,14 @@ const figures = import.meta.glob<AnyFigure>(["/lessons/*/figures/*.ts", "!**/*.t
   import: "default",
 });
 
+const predictions = import.meta.glob<Prediction>(["/lessons/*/predictions/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
+const exercises = import.meta.glob<Exercise>(["/lessons/*/exercises/*.ts", "!**/*.test.ts"], {
+  eager: true,
+  import: "default",
+});
 const evidence = import.meta.glob<LessonEvidence>("/lessons/*/evidence.json", {
   eager: true,
   import: "default",
@@ -66,6 +74,8 @@ function load(path: string, text: LessonText): CataloguedLesson {
     theorems: within(theorems, slug),
     claims: within(claims, slug),
     figures: within(figures, slug),
+    predictions: within(predictions, slug),
+    exercises: within(exercises, slug),
     evidence: evidence[`/lessons/${slug}/evidence.json`] ?? {},
   };
 }

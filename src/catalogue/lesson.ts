@@ -1,4 +1,4 @@
-import type { AnyExperiment, AnyFigure, AnyTheorem, Claim } from "@contract";
+import type { AnyExperiment, AnyFigure, AnyTheorem, Claim, Exercise, Prediction } from "@contract";
 
 /** Everything a lesson folder defines, by file name. The prose is apart: it is rendered at build time. */
 export interface Lesson {
@@ -7,6 +7,12 @@ export interface Lesson {
   readonly theorems: Readonly<Record<string, AnyTheorem>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly figures: Readonly<Record<string, AnyFigure>>;
+}
+
+/** What a lesson asks its readers, by the id of the question. It comes after the page, so that the first script stays small. */
+export interface LessonWork {
+  readonly predictions: Readonly<Record<string, Prediction>>;
+  readonly exercises: Readonly<Record<string, Exercise>>;
 }
 
 /** `{ "/lessons/x/claims/a-b.ts": definition }` → `{ "a-b": definition }`. */

@@ -4,4 +4,5 @@ export * from "./experiment";
 export * from "./theorem";
 export * from "./figure";
 export * from "./claim";
+export * from "./work";
 export * from "./assert-never";

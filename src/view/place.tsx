@@ -1,0 +1,184 @@
+import { useRef, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+import { fileText, layoutOf, readFile, UPGRADES, type Entry } from "../store/entries";
+import type { PlaceStore } from "../store/place";
+import { plural } from "./format";
+
+const COLUMNS = [
+  ["section", "sections read"],
+  ["prediction", "predictions"],
+  ["exercise", "exercises"],
+  ["code", "code"],
+] as const;
+
+/** What is kept, by lesson. */
+function Kept({
+  entries,
+  titles,
+}: {
+  readonly entries: readonly Entry[];
+  readonly titles: Readonly<Record<string, string>>;
+}): ReactNode {
+  const lessons = [...new Set(entries.map(({ lesson }) => lesson))].sort();
+  if (lessons.length === 0) return <p>Nothing is kept yet. Open a lesson, and it will be.</p>;
+  const count = (lesson: string, kind: string): number =>
+    entries.filter((entry) => entry.lesson === lesson && entry.kind === kind).length;
+  return (
+    <div className="prose-table" role="group" aria-label="Kept, by lesson" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">lesson</th>
+            {COLUMNS.map(([kind, name]) => (
+              <th key={kind} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lessons.map((lesson) => (
+            <tr key={lesson}>
+              <th scope="row">
+                {titles[lesson] ? <a href={`../lessons/${lesson}/`}>{titles[lesson]}</a> : lesson}
+              </th>
+              {COLUMNS.map(([kind]) => (
+                <td key={kind} className="number">
+                  {count(lesson, kind)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function saveFile(text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = `learning-theory-live-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}
+
+export interface PlaceProps {
+  readonly place: PlaceStore;
+  /** Titles of the lessons there are, by slug. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Deletes what is kept elsewhere than in the place: the claims' verdicts, the choice of colours. */
+  readonly forget: () => void;
+}
+
+/** All that is kept of the reader's work, with the means to take it along, bring it back and delete it. */
+export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
+  const { status, entries, unreadable, unsaved } = useStore(place.store, (state) => state);
+  const [said, setSaid] = useState("");
+  const [asking, setAsking] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const all = Object.values(entries);
+
+  const bring = async (file: File): Promise<void> => {
+    const read = readFile(await file.text());
+    if (read.kind === "fault") {
+      setSaid(read.message);
+      return;
+    }
+    const taken = await place.merge(read.entries);
+    const skipped = read.skipped > 0 ? ` ${plural(read.skipped, "thing")} in it could not be read.` : "";
+    setSaid(
+      taken > 0
+        ? `${plural(taken, "thing")} brought back; what was newer here stayed.${skipped}`
+        : `Everything in the file was here already, or newer.${skipped}`,
+    );
+  };
+
+  return (
+    <div className="place" data-place={status} data-unsaved={unsaved.size}>
+      <p role="status">
+        {status === "opening"
+          ? "Looking …"
+          : `${plural(all.length, "thing")} ${status === "open" ? "kept in this browser" : "in the memory of this page only"}.`}
+        {unreadable.length > 0
+          ? ` ${plural(unreadable.length, "kept thing")} could not be read. It is left alone, and goes into the file as it is.`
+          : ""}
+      </p>
+      <Kept entries={all} titles={titles} />
+      <div className="place-acts" role="group" aria-label="What is kept">
+        <button
+          type="button"
+          onClick={() => {
+            saveFile(fileText(all, unreadable, new Date().toISOString(), layoutOf(UPGRADES)));
+            setSaid("Saved as a file.");
+          }}
+        >
+          Save as a file
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          Bring back from a file
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          aria-label="File to bring back"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file)
+              bring(file).catch((reason: unknown) => {
+                setSaid(
+                  `The file could not be read: ${reason instanceof Error ? reason.message : String(reason)}`,
+                );
+              });
+          }}
+        />
+        {asking ? (
+          <>
+            <button
+              type="button"
+              className="danger"
+              onClick={() => {
+                setAsking(false);
+                forget();
+                void place.clear().then((done) => {
+                  setSaid(done ? "Everything is deleted." : "Not everything could be deleted.");
+                });
+              }}
+            >
+              Yes, delete everything
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              Keep it
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            className="ghost"
+            onClick={() => {
+              setAsking(true);
+              setSaid(
+                "This deletes your progress, answers, code and verdicts in this browser. A file saved before stays.",
+              );
+            }}
+          >
+            Delete everything
+          </button>
+        )}
+      </div>
+      <p role="status" className="place-said">
+        {said}
+      </p>
+    </div>
+  );
+}
