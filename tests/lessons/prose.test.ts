@@ -2,10 +2,31 @@ import { describe, expect, test } from "vitest";
 import type { SeriesSchema } from "@contract";
 import { GLYPH_EDGE } from "@learning/glyph-digits";
 import { lessons } from "../../src/catalogue/catalogue";
+import { looseNumbers } from "./loose-numbers";
 import { cellsOf, read, stringsIn, wordsOf } from "./mdx-names";
 
 test("there are lessons", () => {
   expect(lessons.length).toBeGreaterThan(0);
+});
+
+describe("numbers in prose", () => {
+  test.each([
+    ["a share nobody measured", "About 37 % of the replicas escape."],
+    ["a decimal", "The exponent comes out as 1.2 here."],
+    ["a factor", "It is 3 times faster than before."],
+    ["a decimal dressed as a formula", "The exponent comes out as $1.2$ here."],
+    ["a second sentence without a source", "The first is so. The error falls to 0.3."],
+  ])("%s is found", (_, text) => {
+    expect(looseNumbers(`---\ntitle: x\n---\n\n${text}\n`)).toHaveLength(1);
+  });
+  test.each([
+    ["read from the run", 'The share is 100 times <Value experiment="a" series="b" />.'],
+    ["of a cited paper", "They report 76.3 % ([He et al.](https://arxiv.org/abs/1512.03385))."],
+    ["that a definition sets", "We take $\\eta=0.1$ throughout."],
+    ["that counts", "A network with two layers of 16 units."],
+  ])("a number %s is not", (_, text) => {
+    expect(looseNumbers(text)).toEqual([]);
+  });
 });
 
 describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))("%s", (slug, lesson) => {
@@ -31,6 +52,10 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))("%s", (sl
     ["Figure", "figures"],
   ] as const)("every %s that the prose names exists, and every one that exists is used", (tag, kind) => {
     expect([...new Set(named(tag))].sort()).toEqual(Object.keys(lesson[kind]).sort());
+  });
+
+  test("no number that looks like a result stands in the prose without a value, a formula or a source", () => {
+    expect(looseNumbers(source)).toEqual([]);
   });
 
   test("every figure stands in the experiment that it draws", () => {
