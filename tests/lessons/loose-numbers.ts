@@ -22,7 +22,7 @@ export function looseNumbers(source: string): readonly string[] {
     /\]\((https?:|#)/.test(paragraph)
       ? []
       : paragraph
-          .split(/(?<=[.!?:;])\s+/)
+          .split(/(?<=[.!?])\s+/)
           .map((sentence) => sentence.replace(/\s+/g, " ").trim())
           .filter((sentence) => {
             const bare = sentence.replace(/\$([^$]*)\$/g, (_, tex: string) =>
