@@ -1,7 +1,7 @@
 /** Figures of what a teacher knows about wrong digits: mean probabilities by true and given digit. */
-import type { Drawing, Recording } from "@contract";
+import { valuesAt, type Colour, type Drawing, type Recording } from "@contract";
 import { GLYPH_CLASSES } from "@learning/glyph-digits";
-import { meanAt } from "./drawing-aids";
+import { meanAt, meanInterval, type Interval } from "./drawing-aids";
 
 const DIGITS = Array.from({ length: GLYPH_CLASSES }, (_, k) => k);
 
@@ -21,7 +21,7 @@ export function knowledgeDrawing(recording: Recording, series: string): Drawing 
         : [
             {
               kind: "heatmap",
-              label: "mean probability",
+              label: "probability",
               unit: "%",
               x: DIGITS,
               y: DIGITS,
@@ -49,4 +49,34 @@ export function confusable(
   );
   const most = wrong.reduce((best, pair) => (pair.share > best.share ? pair : best));
   return { ...most, rest: wrong.reduce((sum, { share }) => sum + share, 0) / wrong.length };
+}
+
+/** The two teachers with the series of their mean probabilities. */
+export const KNOWLEDGE: readonly {
+  readonly label: string;
+  readonly series: "plainKnowledge" | "smoothedKnowledge";
+  readonly colour: Colour;
+}[] = [
+  { label: "plain teacher", series: "plainKnowledge", colour: 1 },
+  { label: "smoothed teacher", series: "smoothedKnowledge", colour: 2 },
+];
+
+/** Probabilities of the nine wrong digits from the largest to the smallest, averaged over the true digits, at the last row. */
+export function rankedWrongDigits(recording: Recording, series: string): readonly Interval[] {
+  const row = recording.rows - 1;
+  const cells = DIGITS.flatMap((truth) =>
+    DIGITS.map((given) => valuesAt(recording, series, row, truth * GLYPH_CLASSES + given)),
+  );
+  const ranked = Array.from({ length: recording.replicas }, (_, r) =>
+    DIGITS.map((truth) =>
+      DIGITS.filter((given) => given !== truth)
+        .map((given) => cells[truth * GLYPH_CLASSES + given]?.[r] ?? NaN)
+        .sort((a, b) => b - a),
+    ),
+  );
+  return Array.from({ length: GLYPH_CLASSES - 1 }, (_, rank) =>
+    meanInterval(
+      ranked.map((rows) => rows.reduce((sum, values) => sum + (values[rank] ?? NaN), 0) / GLYPH_CLASSES),
+    ),
+  );
 }

@@ -1,9 +1,20 @@
 import "./styles/main.css";
 
-/** What every page does: the choice of light or dark, and the place in the contents. */
+/** What every page does: the choice of light or dark, the place in the contents, and formulas that scroll by keyboard. */
 export function startPage(): void {
   themeButton();
   followContents();
+  reachableFormulas();
+}
+
+/** A formula wider than its column scrolls; it is a tab stop while it does, and only then. */
+function reachableFormulas(): void {
+  const watched = new ResizeObserver((entries) => {
+    for (const { target } of entries)
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+  });
+  for (const formula of document.querySelectorAll(".katex-display")) watched.observe(formula);
 }
 
 function themeButton(): void {

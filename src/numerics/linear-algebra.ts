@@ -102,10 +102,20 @@ export function cholesky(a: Matrix, n: number): Float64Array | null {
   const factor = new Float64Array(n * n);
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
-      let rest = a[i * n + j]!;
-      for (let k = 0; k < j; k++) rest -= factor[i * n + k]! * factor[j * n + k]!;
-      if (i > j) factor[i * n + j] = rest / factor[j * n + j]!;
-      else if (rest > 0) factor[i * n + i] = Math.sqrt(rest);
+      const [row, other] = [i * n, j * n];
+      // Four sums at a time: one alone waits for each addition before the next.
+      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      let k = 0;
+      for (; k + 4 <= j; k += 4) {
+        s0 += factor[row + k]! * factor[other + k]!;
+        s1 += factor[row + k + 1]! * factor[other + k + 1]!;
+        s2 += factor[row + k + 2]! * factor[other + k + 2]!;
+        s3 += factor[row + k + 3]! * factor[other + k + 3]!;
+      }
+      for (; k < j; k++) s0 += factor[row + k]! * factor[other + k]!;
+      const rest = a[row + j]! - (s0 + s1 + (s2 + s3));
+      if (i > j) factor[row + j] = rest / factor[other + j]!;
+      else if (rest > 0) factor[row + i] = Math.sqrt(rest);
       else return null;
     }
   return factor;

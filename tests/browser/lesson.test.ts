@@ -30,6 +30,11 @@ describe.each(pages)("/%s", (page) => {
   test("fits a phone of 320 px", async () => {
     const { page: tab, complaints, close } = await visit(page, { viewport: { width: 320, height: 640 } });
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    // Formulas wider than that scroll inside their line, also for those who use a keyboard.
+    const { violations } = await new AxeBuilder({ page: tab })
+      .withRules(["scrollable-region-focusable"])
+      .analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map((n) => n.html.slice(0, 200)))).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   });

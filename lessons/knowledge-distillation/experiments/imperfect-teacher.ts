@@ -1,6 +1,6 @@
 import { experiment, integer, real, scalar, vector, type ParamValues } from "@contract";
 import { replicaArrays, seriesOf } from "@learning/replica-arrays";
-import { cholesky, transpose } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/linear-algebra";
 import { choleskySolve } from "@numerics/triangular";
 import { clippedLogit } from "../effective-logit";
 import { crossKernel, gram, INPUTS, onSphere, pointsOf, type Network } from "../tangent-features";
@@ -68,8 +68,10 @@ type Replica = {
   /** Uniform numbers that decide which points are corrupted, for teacher and labels: (n) each. */
   readonly teacherLuck: Float64Array;
   readonly labelLuck: Float64Array;
-  /** Test logits are this matrix times the targets: (TEST_POINTS, n). */
-  readonly smoother: Float64Array;
+  /** Cholesky factor of the sample's Gram matrix with its ridge, (n, n). */
+  readonly factor: Float64Array;
+  /** Kernel between test points and sample: (TEST_POINTS, n). */
+  readonly cross: Float64Array;
   /** True signs at the test points, 1 or 0. */
   readonly testSigns: Int32Array;
 };
@@ -109,13 +111,14 @@ function accuracies(replica: Replica, error: number, noise: number): Float64Arra
     const label = z > 0 !== (replica.labelLuck[i] ?? NaN) < noise ? 1 : 0;
     RATIOS.forEach((ratio, k) => (targets[i * K + k] = clippedLogit(ratio, teacher, label, CLIP)));
   });
+  const weights = choleskySolve(replica.factor, targets, n, K);
   const right = new Float64Array(K);
   const logits = new Float64Array(K);
   replica.testSigns.forEach((sign, j) => {
     logits.fill(0);
     for (let i = 0; i < n; i++) {
-      const weight = replica.smoother[j * n + i] ?? NaN;
-      for (let k = 0; k < K; k++) logits[k] = (logits[k] ?? NaN) + weight * (targets[i * K + k] ?? NaN);
+      const value = replica.cross[j * n + i] ?? NaN;
+      for (let k = 0; k < K; k++) logits[k] = (logits[k] ?? NaN) + value * (weights[i * K + k] ?? NaN);
     }
     for (let k = 0; k < K; k++) if ((logits[k] ?? NaN) > 0 === (sign === 1)) right[k] = (right[k] ?? NaN) + 1;
   });
@@ -179,12 +182,12 @@ export default experiment({
       const factor = cholesky(gram(WIDTH, sample, n, p.ridge), n);
       if (!factor)
         throw new Error("The Gram matrix with its ridge is not positive definite; take a larger ridge.");
-      const solved = choleskySolve(factor, crossKernel(WIDTH, sample, tests), n, TEST_POINTS);
       return {
         trueLogits: trueLogits(task, sample.inputs),
         teacherLuck: teacherLuck[r] ?? new Float64Array(n),
         labelLuck: labelLuck[r] ?? new Float64Array(n),
-        smoother: transpose(solved, n, TEST_POINTS),
+        factor,
+        cross: crossKernel(WIDTH, tests, sample),
         testSigns: Int32Array.from(trueLogits(task, tests.inputs), (z) => (z > 0 ? 1 : 0)),
       };
     });

@@ -1,6 +1,6 @@
 import { experiment, integer, real, scalar, vector, type ParamValues } from "@contract";
 import { replicaArrays, seriesOf } from "@learning/replica-arrays";
-import { cholesky, matmul, transpose } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/linear-algebra";
 import { mean } from "@numerics/statistics";
 import { choleskySolve } from "@numerics/triangular";
 import { crossKernel, gram, INPUTS, onSphere, pointsOf } from "../tangent-features";
@@ -49,11 +49,15 @@ const CENTRING_SAMPLE = 2000;
 export const STOPS = [10, 18, 32, 56, 100, 180, 300, 560, 1000, 1800, 3000, 5600, 10000] as const;
 
 type Replica = {
-  /** Teacher's Gram matrix (n, n), and the matrices that turn its coefficients into logits at the test points: the
-   * teacher's own, and those of the student it teaches, (TEST_POINTS, n) each. */
+  /** Teacher's Gram matrix (n, n), and what turns its coefficients into its logits at the test points (TEST_POINTS, n)
+   * and at the unlabelled points (n, n). */
   readonly gram: Float64Array;
-  readonly toTeacher: Float64Array;
-  readonly toStudent: Float64Array;
+  readonly toTests: Float64Array;
+  readonly toUnlabelled: Float64Array;
+  /** Cholesky factor of the student's Gram matrix with its ridge (n, n), and its kernel with the test points
+   * (TEST_POINTS, n). */
+  readonly studentFactor: Float64Array;
+  readonly studentCross: Float64Array;
   /** Labels in {0, 1} of LABELS: (2, n). */
   readonly labels: readonly Float64Array[];
   readonly testLogits: Float64Array;
@@ -68,6 +72,13 @@ const train = (replica: Replica, from: number, to: number): Replica => ({
     descend(replica.gram, replica.labels[k] ?? start, start, { from, to }),
   ),
 });
+
+/** Test logits of the student that regresses the teacher's logits: k(x) (K + ridge)^-1 z_t, (TEST_POINTS). */
+const studentLogits = (replica: Replica, coefficients: Float64Array): Float64Array =>
+  apply(
+    replica.studentCross,
+    choleskySolve(replica.studentFactor, apply(replica.toUnlabelled, coefficients), SAMPLE),
+  );
 
 export default experiment({
   title: "Stopping the teacher early",
@@ -124,25 +135,13 @@ export default experiment({
       const factor = cholesky(gram(p.studentWidth, freshNarrow, n, p.ridge), n);
       if (!factor)
         throw new Error("The Gram matrix with its ridge is not positive definite; take a larger ridge.");
-      // Student's test logits: k(x) (K + ridge)^-1 z_t, with z_t = (teacher's kernel) c at the unlabelled points.
-      const solved = choleskySolve(
-        factor,
-        crossKernel(p.studentWidth, freshNarrow, pointsOf(narrow, tests)),
-        n,
-        TEST_POINTS,
-      );
-      const smoother = transpose(solved, n, TEST_POINTS);
       const truth = trueLogits(task, own);
       return {
         gram: gram(p.teacherWidth, ownWide),
-        toTeacher: crossKernel(p.teacherWidth, pointsOf(wide, tests), ownWide),
-        toStudent: matmul(
-          smoother,
-          crossKernel(p.teacherWidth, pointsOf(wide, fresh), ownWide),
-          TEST_POINTS,
-          n,
-          n,
-        ),
+        toTests: crossKernel(p.teacherWidth, pointsOf(wide, tests), ownWide),
+        toUnlabelled: crossKernel(p.teacherWidth, pointsOf(wide, fresh), ownWide),
+        studentFactor: factor,
+        studentCross: crossKernel(p.studentWidth, pointsOf(narrow, tests), freshNarrow),
         labels: [
           truth.map((z, i) => (z > 0 !== (luck[r]?.[i] ?? NaN) < p.labelNoise ? 1 : 0)),
           truth.map((z) => (z > 0 ? 1 : 0)),
@@ -164,13 +163,9 @@ export default experiment({
       seriesOf(replicas.map((replica) => replica.coefficients.map((c, k) => of(replica, c, k))));
     return {
       updates: new Float64Array(R).fill(STOPS[at] ?? NaN),
-      teacherAccuracy: measure(({ toTeacher, testLogits }, c) =>
-        signAgreement(apply(toTeacher, c), testLogits),
-      ),
-      studentAccuracy: measure(({ toStudent, testLogits }, c) =>
-        signAgreement(apply(toStudent, c), testLogits),
-      ),
-      meanLogit: measure(({ toTeacher }, c) => mean(apply(toTeacher, c).map(Math.abs))),
+      teacherAccuracy: measure(({ toTests, testLogits }, c) => signAgreement(apply(toTests, c), testLogits)),
+      studentAccuracy: measure((replica, c) => signAgreement(studentLogits(replica, c), replica.testLogits)),
+      meanLogit: measure(({ toTests }, c) => mean(apply(toTests, c).map(Math.abs))),
       fit: measure(({ gram: g, labels }, c, k) =>
         signAgreement(
           apply(g, c),

@@ -14,7 +14,7 @@ export default figure(glyphStudents, {
         meanInterval(valuesAt(recording, "studentAccuracy", recording.rows - 1, k)),
       );
       marks.push({
-        kind: "bars",
+        kind: "points",
         label: "accuracy",
         colour: 1,
         x: [...STUDENTS],
@@ -24,7 +24,7 @@ export default figure(glyphStudents, {
     }
     return {
       x: { label: "student", categories: [...STUDENTS] },
-      y: { label: "accuracy", range: [0, 1] },
+      y: { label: "accuracy" },
       marks,
     };
   },
