@@ -15,10 +15,17 @@ export const crossEntropySlope =
     tf.sub(tf.softmax(logits), targets);
 
 export interface Attack {
-  readonly radius: number;
-  readonly stepSize: number;
+  /** The same for all images, or one for each, (1, B, 1); the step likewise. */
+  readonly radius: number | Tensor;
+  readonly stepSize: number | Tensor;
   readonly steps: number;
 }
+
+/** Each entry moved into [-radius, radius]. A number has a kernel of its own, a tensor takes two. */
+const withinBall = (tf: Tensorflow, shift: Tensor, radius: number | Tensor): Tensor =>
+  typeof radius === "number"
+    ? tf.clipByValue(shift, -radius, radius)
+    : tf.minimum(tf.maximum(shift, tf.neg(radius)), radius);
 
 /** A single step of the whole radius from the image itself. */
 export const fgsm = (radius: number): Attack => ({ radius, stepSize: radius, steps: 1 });
@@ -41,7 +48,7 @@ export function attack(
       const pass = forward(tf, network, at);
       const gradient = imageGradient(tf, network, pass, slope(pass.logits));
       const moved = tf.add(at, tf.mul(stepSize, signOf(tf, gradient)));
-      return tf.clipByValue(tf.add(x, tf.clipByValue(tf.sub(moved, x), -radius, radius)), 0, 1);
+      return tf.clipByValue(tf.add(x, withinBall(tf, tf.sub(moved, x), radius)), 0, 1);
     });
   return at;
 }

@@ -38,7 +38,14 @@ export function meanAbsoluteSum(n: number): number {
 export const meanSignTerm = (s: AttackScale): number =>
   (s.radius * s.size * s.dimension * meanAbsoluteSum(s.n)) / (2 * s.n);
 
-/** What is known of |(|u| - v)_+|_q for one sign vector, in float64. */
+/**
+ * Complexity under attack over complexity without, for the l2 ball and a small attack on many inputs x ~ N(0, I/d): to
+ * second order 1 + d radius^2 (1/2 - 1/pi). The first order vanishes because v has either sign alike.
+ */
+export const smallAttackRatio = (radius: number, dim: number): number =>
+  1 + dim * radius ** 2 * (0.5 - 1 / Math.PI);
+
+/** |(|u| - v)_+|_q for one sign vector, in float64. */
 export function attackedSupremum(p: WeightNorm, u: readonly number[], v: number): number {
   const parts = u.map((entry) => Math.max(Math.abs(entry) - v, 0));
   const sum = parts.reduce((total, part) => total + part, 0);

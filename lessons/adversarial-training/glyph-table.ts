@@ -39,15 +39,24 @@ export function accuraciesOf(
 
 export const VIEWED_METHODS = ["natural", "PGD"] as const;
 export type ViewedMethod = (typeof VIEWED_METHODS)[number];
-export const VIEWED_RADII = [0.025, 0.05, 0.1, 0.15, 0.2] as const;
-export type ViewedRadius = "0.025" | "0.05" | "0.1" | "0.15" | "0.2";
+export const VIEWED_NAMES: Readonly<Record<ViewedMethod, string>> = {
+  natural: "trained on clean images",
+  PGD: "trained by PGD",
+};
+/** Radii at which the image shown is attacked: 0, 0.01, ..., 0.2. */
+export const VIEWED_RADII: readonly number[] = Array.from({ length: 21 }, (_, j) => j / 100);
+/** Number of the viewed radius nearest to this one. */
+export const nearestViewed = (radius: number): number =>
+  Math.max(0, Math.min(VIEWED_RADII.length - 1, Math.round(100 * radius)));
 
-/** What the picture shows of replica 0: the image, its change, and the logits before and after. */
+/** What a picture shows of replica 0: the image, its change at a radius, and the logits of the changed image. */
 export interface View {
+  readonly radius: number;
   readonly image: Float64Array;
   readonly shift: Float64Array;
-  readonly before: Float64Array;
-  readonly after: Float64Array;
+  readonly logits: Float64Array;
+  /** False as long as the attack has not been made, when change and logits are all 0. */
+  readonly isAttacked: boolean;
 }
 
 function block(recording: Recording, series: string, from: number, size: number): Float64Array {
@@ -56,15 +65,35 @@ function block(recording: Recording, series: string, from: number, size: number)
   return Float64Array.from({ length: size }, (_, i) => data[base + i] ?? NaN);
 }
 
-export function viewOf(recording: Recording, method: ViewedMethod, radius: ViewedRadius): View {
-  const m = VIEWED_METHODS.indexOf(method);
-  const j = VIEWED_RADII.findIndex((r) => String(r) === radius);
-  const logits = (which: number): Float64Array =>
-    block(recording, "logits", (m * (1 + VIEWED_RADII.length) + which) * GLYPH_CLASSES, GLYPH_CLASSES);
+/** Probabilities of the classes. */
+export function softmaxOf(logits: Float64Array): Float64Array {
+  const largest = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - largest));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/** The class with the largest score, and its probability. */
+export function readingOf(logits: Float64Array): { readonly digit: number; readonly share: number } {
+  const shares = softmaxOf(logits);
+  const share = Math.max(...shares);
+  return { digit: shares.indexOf(share), share };
+}
+
+/** Score of a class less the largest of the others. */
+export const leadOf = (logits: Float64Array, digit: number): number =>
+  (logits[digit] ?? NaN) - Math.max(...logits.filter((_, c) => c !== digit));
+
+/** Replica 0 at the last row. */
+export function viewOf(recording: Recording, method: ViewedMethod, radius: number): View {
+  const j = nearestViewed(radius);
+  const at = VIEWED_METHODS.indexOf(method) * VIEWED_RADII.length + j;
+  const logits = block(recording, "logits", at * GLYPH_CLASSES, GLYPH_CLASSES);
   return {
+    radius: VIEWED_RADII[j] ?? NaN,
     image: block(recording, "image", 0, GLYPH_PIXELS),
-    shift: block(recording, "shifts", (m * VIEWED_RADII.length + j) * GLYPH_PIXELS, GLYPH_PIXELS),
-    before: logits(0),
-    after: logits(1 + j),
+    shift: block(recording, "shifts", at * GLYPH_PIXELS, GLYPH_PIXELS),
+    logits,
+    isAttacked: logits.some((logit) => logit !== 0),
   };
 }

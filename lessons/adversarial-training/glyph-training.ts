@@ -20,6 +20,8 @@ export type Method = (typeof METHODS)[number];
 
 export const BATCH = 100;
 export const LEARNING_RATE = 2e-3;
+/** Steps of the attack by which accuracy is measured. */
+export const MEASURING_STEPS = 20;
 /** Standard deviation of the start of TRADES' inner search: at the image itself the divergence has no slope. */
 const TRADES_START = 0.001;
 
@@ -66,8 +68,13 @@ export function rowsAt(tf: Tensorflow, data: Tensor, indices: Tensor): Tensor {
   return tf.reshape(tf.gatherND(data, places), [replicas, batch, width]);
 }
 
-const uniformStart = (tf: Tensorflow, rng: Rng, label: string, count: number, radius: number): Tensor =>
-  tf.mul(radius, tf.sub(tf.mul(2, rng.uniform(label, [count, GLYPH_PIXELS])), 1));
+const uniformStart = (
+  tf: Tensorflow,
+  rng: Rng,
+  label: string,
+  count: number,
+  radius: number | Tensor,
+): Tensor => tf.mul(radius, tf.sub(tf.mul(2, rng.uniform(label, [count, GLYPH_PIXELS])), 1));
 
 /** Gradients of the mean loss of a batch by the layers. */
 function gradientsOf(
@@ -156,21 +163,22 @@ export function accuracyOf(tf: Tensorflow, logits: Tensor, y: Tensor): Tensor {
   return tf.mean(tf.cast(right, "float32"), 1);
 }
 
-/** Attack by which accuracy is measured: steps of a quarter of the radius from a uniform start. */
-export const measuringAttack = (radius: number, steps: number): Attack => ({
-  radius,
-  stepSize: radius / 4,
-  steps,
-});
-
-/** Images moved by the measuring attack on their cross-entropy. */
+/**
+ * Images moved by the attack that measures: steps of a quarter of the radius up the cross-entropy, from a uniform start.
+ * One radius for all images, or one for each, (1, n, 1).
+ */
 export function attackedImages(
   tf: Tensorflow,
   rng: Rng,
   network: Network,
   data: Labelled,
-  how: Attack,
+  { radius, steps }: { readonly radius: number | Tensor; readonly steps: number },
 ): Tensor {
-  const start = uniformStart(tf, rng, "measuring attack", data.x.shape[1] ?? 1, how.radius);
+  const start = uniformStart(tf, rng, "measuring attack", data.x.shape[1] ?? 1, radius);
+  const how: Attack = {
+    radius,
+    stepSize: typeof radius === "number" ? radius / 4 : tf.div(radius, 4),
+    steps,
+  };
   return attack(tf, network, data.x, crossEntropySlope(tf, data.y), how, start);
 }

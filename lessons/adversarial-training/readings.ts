@@ -2,6 +2,7 @@
 import { valuesAt, type Recording } from "@contract";
 import { RADIUS_NAMES } from "./experiments/feature-model";
 import { GAMMAS } from "./experiments/margin-bound";
+import { MEASURED_EVERY } from "./experiments/robust-overfitting";
 import { accuracy, type FeatureModel, type WeightSums } from "./feature-model";
 import { confidenceTerm, marginBound, rampRiskOf, robustErrorOf } from "./margin-law";
 import { crossingSampleSize } from "./sample-model";
@@ -88,6 +89,13 @@ export function boundReadings(
     robustError: mean.map((m, r) => robustErrorOf(m, spread[r] ?? NaN)),
   };
 }
+
+/** Rows of the overfitting experiment at which something was measured. */
+export const measuredRows = (recording: Recording): readonly number[] =>
+  rowsOf(recording).filter((row) => {
+    const step = recording.steps[row] ?? NaN;
+    return step % MEASURED_EVERY === 0 || step === recording.spec.params["epochs"];
+  });
 
 /** Largest value on the rows whose step is a multiple of `every`, less the value at the last row. */
 export function dropFromBest(recording: Recording, series: string, every: number): Float64Array {

@@ -13,6 +13,8 @@ export interface Axis {
   readonly range?: readonly [number, number];
   /** Makes the axis categorical, in this order. */
   readonly categories?: readonly string[];
+  /** Named places in place of round numbers, as under the panels of a picture; an empty list leaves the axis bare. */
+  readonly ticks?: readonly { readonly at: number; readonly text: string }[];
 }
 
 interface MarkCommon {
@@ -68,6 +70,14 @@ export type Mark =
   | (MarkCommon & {
       readonly kind: "paths";
       readonly paths: readonly { readonly x: Numbers; readonly y: Numbers }[];
+    })
+  /** Words at places of the plot, such as what a picture shows: the middle of each line there, or its start. */
+  | (MarkCommon & {
+      readonly kind: "texts";
+      readonly x: Numbers;
+      readonly y: Numbers;
+      readonly texts: readonly string[];
+      readonly anchor?: "start" | "middle";
     })
   /** A straight rule across the plot at a value of one axis. */
   | (MarkCommon & { readonly kind: "rule"; readonly axis: "x" | "y"; readonly at: number });

@@ -55,7 +55,7 @@ export default experiment({
   },
   replicas: { default: 10, max: 256 },
   unit: `rows of ${String(UPDATES_PER_ROW)} updates`,
-  stepLabel: "tens of updates, times three",
+  stepLabel: "row of 30 updates",
   presets: { default: { says: "Ten random starts of a network 2-8-8-1.", params: {} } },
   steps: (p) => Math.ceil(p.updates / UPDATES_PER_ROW),
   divergence: () => "The updates overshoot; take a smaller learning rate.",
@@ -72,10 +72,10 @@ export default experiment({
     };
   },
 
-  step({ tf, params: p }, state): State {
+  step({ tf, params: p, replicas: R }, state): State {
     const radius = tf.tensor4d([...RADII], [1, RADII.length, 1, 1]);
     const points = tf.tensor4d(SIGNED_POINTS.flat(), [1, 1, SIGNED_POINTS.length, 2]);
-    const shape = [state.first.shape[0] ?? 1, RADII.length, SIGNED_POINTS.length, 2];
+    const shape = [R, RADII.length, SIGNED_POINTS.length, 2];
     const z = tf.broadcastTo(points, shape); // (R, K, 3, 2)
     let layers = state;
     for (let k = 0; k < UPDATES_PER_ROW; k++) {

@@ -15,35 +15,27 @@ import { glyphOneHot, sampleGlyphs } from "@learning/glyph-samples";
 import { attack, crossEntropySlope, fgsm } from "../attacks";
 import { forward, networkOf } from "../glyph-network";
 import {
+  MEASURING_STEPS,
   METHODS,
   accuracyOf,
   attackedImages,
   batchOf,
   batchesOf,
   layersOf,
-  measuringAttack,
   newModel,
   updateModel,
   type Method,
   type Model,
   type Training,
 } from "../glyph-training";
-import {
-  COLUMNS,
-  TABLE,
-  VIEWED_METHODS,
-  VIEWED_RADII,
-  type ViewedMethod,
-  type ViewedRadius,
-} from "../glyph-table";
+import { COLUMNS, TABLE, VIEWED_METHODS, VIEWED_RADII, type ViewedMethod } from "../glyph-table";
+import { viewsOf } from "../glyph-views";
 
 const HIDDEN = 128;
 /** Updates from one point of the curves to the next. */
 const CURVE_EVERY = 5;
 /** Test images that the curves during training are measured on. */
 const CURVE_IMAGES = 100;
-/** Steps of the attack that the table at the end is measured with. */
-const MEASURING_STEPS = 20;
 
 const params = {
   radius: real({
@@ -92,16 +84,17 @@ const params = {
     default: true,
   }),
   digit: integer({ tex: "y", meaning: "class of the image that is shown", default: 3, min: 0, max: 9 }),
-  viewedRadius: choice<ViewedRadius>({
+  viewedRadius: real({
     tex: "\\varepsilon",
     meaning: "radius of the attack that is shown",
-    default: "0.1",
-    options: { "0.025": "0.025", "0.05": "0.05", "0.1": "0.1", "0.15": "0.15", "0.2": "0.2" },
+    default: 0.1,
+    min: 0,
+    max: 0.2,
     reading: true,
   }),
   viewedMethod: choice<ViewedMethod>({
     tex: "f",
-    meaning: "network that is attacked in the picture",
+    meaning: "network whose scores are shown",
     default: "natural",
     options: { natural: "trained on clean images", PGD: "trained by PGD" },
     reading: true,
@@ -128,9 +121,9 @@ type State = {
   readonly attacked: Tensor;
   /** Accuracies of the table, (R, methods x columns); 0 where not measured yet. */
   readonly table: readonly Tensor[];
-  /** Changes of the viewed image by method and radius, (R, 144) each, and the logits of the changed image, (R, 10). */
-  readonly shifts: readonly Tensor[];
-  readonly logits: readonly Tensor[];
+  /** Changes of the viewed image by method and radius, and the logits of the changed image: (R, 2, 21, 144), (R, 2, 21, 10). */
+  readonly shifts: Tensor;
+  readonly logits: Tensor;
 };
 
 const isOneOf = (list: readonly string[], name: string): boolean => list.includes(name);
@@ -189,8 +182,8 @@ export default experiment({
     }),
     logits: vector({
       tex: "f(x+\\delta)",
-      meaning: "scores of the ten classes, by network and radius (0 first), found after training",
-      components: indexed(VIEWED_METHODS.length * (1 + VIEWED_RADII.length) * GLYPH_CLASSES),
+      meaning: "scores of the ten classes, by network and radius, found after training",
+      components: indexed(VIEWED_METHODS.length * VIEWED_RADII.length * GLYPH_CLASSES),
     }),
   },
   replicas: { default: 2, max: 16 },
@@ -227,8 +220,8 @@ export default experiment({
       models,
       ...curvesOf(tf, models, { testX, testY }, p.radius),
       table: TABLE.map(() => tf.zeros([R])),
-      shifts: VIEWED_METHODS.flatMap(() => VIEWED_RADII.map(() => tf.zeros([R, GLYPH_PIXELS]))),
-      logits: VIEWED_METHODS.flatMap(() => [0, ...VIEWED_RADII].map(() => tf.zeros([R, GLYPH_CLASSES]))),
+      shifts: tf.zeros([R, VIEWED_METHODS.length, VIEWED_RADII.length, GLYPH_PIXELS]),
+      logits: tf.zeros([R, VIEWED_METHODS.length, VIEWED_RADII.length, GLYPH_CLASSES]),
     };
   },
 
@@ -263,7 +256,7 @@ export default experiment({
           column.kind === "FGSM"
             ? attack(tf, network, tests.x, crossEntropySlope(tf, tests.y), fgsm(column.radius))
             : column.radius > 0
-              ? attackedImages(tf, rng, network, tests, measuringAttack(column.radius, MEASURING_STEPS))
+              ? attackedImages(tf, rng, network, tests, { radius: column.radius, steps: MEASURING_STEPS })
               : tests.x;
         return accuracyOf(tf, forward(tf, network, x).logits, tests.y); // (R)
       });
@@ -275,28 +268,11 @@ export default experiment({
     const last = rows === trainingUpdates(p) + COLUMNS.length;
     if (!last) return { ...state, rows, table };
 
-    const viewed = {
-      x: tf.slice(tests.x, [0, p.digit, 0], [R, 1, GLYPH_PIXELS]), // sample i has class i mod 10
-      y: tf.slice(tests.y, [0, p.digit, 0], [R, 1, GLYPH_CLASSES]),
-    };
-    const seen = VIEWED_METHODS.map((method) => {
-      const network = networkOf(tf, layersOf(state.models[method]));
-      const moved = VIEWED_RADII.map((radius) =>
-        attackedImages(tf, rng, network, viewed, measuringAttack(radius, MEASURING_STEPS)),
-      );
-      return {
-        shifts: moved.map((x) => tf.reshape(tf.sub(x, viewed.x), [R, GLYPH_PIXELS])),
-        logits: [viewed.x, ...moved].map((x) =>
-          tf.reshape(forward(tf, network, x).logits, [R, GLYPH_CLASSES]),
-        ),
-      };
-    });
     return {
       ...state,
       rows,
       table,
-      shifts: seen.flatMap(({ shifts }) => shifts),
-      logits: seen.flatMap(({ logits }) => logits),
+      ...viewsOf(tf, rng, state.models, { x: state.testX, y: state.testY }, p.digit),
     };
   },
 
@@ -305,7 +281,7 @@ export default experiment({
     attacked: state.attacked,
     table: tf.stack([...state.table], 1),
     image: tf.reshape(tf.slice(state.testX, [0, p.digit, 0], [R, 1, GLYPH_PIXELS]), [R, GLYPH_PIXELS]),
-    shifts: tf.concat([...state.shifts], 1),
-    logits: tf.concat([...state.logits], 1),
+    shifts: tf.reshape(state.shifts, [R, -1]),
+    logits: tf.reshape(state.logits, [R, -1]),
   }),
 });

@@ -12,12 +12,12 @@ import { GLYPH_CLASSES } from "@learning/glyph-digits";
 import { glyphOneHot, sampleGlyphs } from "@learning/glyph-samples";
 import { forward, networkOf } from "../glyph-network";
 import {
+  MEASURING_STEPS,
   accuracyOf,
   attackedImages,
   batchOf,
   batchesOf,
   layersOf,
-  measuringAttack,
   newModel,
   updateModel,
   type Labelled,
@@ -27,7 +27,6 @@ import {
 const HIDDEN = 128;
 /** Epochs from one measurement to the next: a measurement costs as much as ten epochs. */
 export const MEASURED_EVERY = 10;
-const MEASURING_STEPS = 20;
 
 const params = {
   labelNoise: real({
@@ -88,7 +87,7 @@ type State = {
 function readings(tf: Tensorflow, rng: Rng, model: Model, train: Labelled, tests: Labelled, radius: number) {
   const network = networkOf(tf, layersOf(model));
   const logitsOf = (data: Labelled, attacked: boolean): Tensor => {
-    const how = measuringAttack(radius, MEASURING_STEPS);
+    const how = { radius, steps: MEASURING_STEPS };
     const x = attacked && radius > 0 ? attackedImages(tf, rng, network, data, how) : data.x;
     return forward(tf, network, x).logits;
   };

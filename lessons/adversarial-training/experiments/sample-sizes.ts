@@ -34,7 +34,7 @@ const params = {
   draws: integer({
     tex: "M",
     meaning: "samples drawn for each point, averaged over",
-    default: 50,
+    default: 20,
     min: 10,
     max: 200,
   }),

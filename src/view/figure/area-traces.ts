@@ -20,6 +20,7 @@ export function histogramTrace(
 
 export function heatmapTrace(mark: Of<"heatmap">, style: Style, { drawing, frame }: Canvas): HeatmapTrace {
   const columns = mark.x.length;
+  const bare = drawing.x.label === "" && drawing.y.label === "";
   const key = frame.key;
   const shades = key?.colours ?? [];
   return {
@@ -34,6 +35,8 @@ export function heatmapTrace(mark: Of<"heatmap">, style: Style, { drawing, frame
     colorscale: shades.map((shade, i) => [i / (shades.length - 1), shade] as const),
     showscale: false,
     opacity: style.opacity,
-    hovertemplate: `${escaped(drawing.x.label)} %{x${NUMBER}}, ${escaped(drawing.y.label)} %{y${NUMBER}}: %{z${NUMBER}}<extra>${escaped(mark.label)}</extra>`,
+    hoverongaps: false,
+    // The places of pixels say nothing to a reader.
+    hovertemplate: `${bare ? "" : `${escaped(drawing.x.label)} %{x${NUMBER}}, ${escaped(drawing.y.label)} %{y${NUMBER}}: `}%{z${NUMBER}}<extra>${escaped(mark.label)}</extra>`,
   };
 }

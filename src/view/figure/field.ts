@@ -29,18 +29,22 @@ function shades(stops: readonly string[]): readonly string[] {
   });
 }
 
-/** The key of the first heat map of a drawing. Where values have both signs, zero is the colour of the paper. */
+/**
+ * The key of a drawing's heat maps, which share it; several are named by their unit. Where values have both signs, zero
+ * is the colour of the paper.
+ */
 export function fieldKey(drawing: Drawing, theme: Theme): FieldKey | null {
-  const field = drawing.marks.find((mark): mark is Heatmap => mark.kind === "heatmap");
+  const fields = drawing.marks.filter((mark): mark is Heatmap => mark.kind === "heatmap");
+  const [field] = fields;
   if (!field) return null;
-  let [lo, hi] = rangeOf([field.z]) ?? [0, 1];
+  let [lo, hi] = rangeOf(fields.map(({ z }) => z)) ?? [0, 1];
   if (lo === hi) [lo, hi] = [lo - 0.5, hi + 0.5];
   const signed = lo < 0 && hi > 0;
   if (signed) [lo, hi] = [-Math.max(-lo, hi), Math.max(-lo, hi)];
   const ticks = linearTicks(lo, hi, 5);
   const widest = Math.max(0, ...ticks.texts.map(theme.textWidth));
   return {
-    title: withUnit(field.label, field.unit),
+    title: fields.length === 1 ? withUnit(field.label, field.unit) : (field.unit ?? ""),
     lo,
     hi,
     colours: shades(ramp(theme, signed)),

@@ -1,4 +1,4 @@
-import type { Drawing } from "@contract";
+import type { Axis, Drawing } from "@contract";
 import { header, ruleNames, tickTexts } from "./around";
 import type { Axes, Box } from "./axes";
 import { fieldKey, type FieldKey } from "./field";
@@ -26,8 +26,9 @@ export interface Frame extends Axes {
   readonly texts: readonly Text[];
 }
 
-/** Ticks at most about `count`; an axis of names has one at each. */
-function ticksOf(scale: Scale, count: number): Ticks {
+/** Ticks at most about `count`; an axis of names has one at each, an axis with ticks of its own just these. */
+function ticksOf({ ticks }: Axis, scale: Scale, count: number): Ticks {
+  if (ticks) return { values: ticks.map(({ at }) => at), texts: ticks.map(({ text }) => text) };
   if (scale.categories) return { values: scale.categories.map((_, i) => i), texts: scale.categories };
   return (scale.kind === "log" ? logTicks : linearTicks)(scale.lo, scale.hi, Math.max(2, count));
 }
@@ -68,20 +69,21 @@ export function frameOf(drawing: Drawing, size: Size, theme: Theme, styles: read
     (0.5 + tickLines * LINE + (drawing.x.label === "" ? 0 : 1.5)) * em;
 
   // First guesses of the ticks tell how much room their texts need; the room then decides their number.
-  const yGuess = ticksOf(y, (size.height - top - below(1)) / (3.4 * em));
-  const xGuess = ticksOf(x, size.width / (9 * em));
+  const yGuess = ticksOf(drawing.y, y, (size.height - top - below(1)) / (3.4 * em));
+  const xGuess = ticksOf(drawing.x, x, size.width / (9 * em));
   const half = (text: string | undefined): number =>
-    x.categories || text === undefined ? 0 : theme.textWidth(text) / 2 + 2;
+    x.categories || drawing.x.ticks || text === undefined ? 0 : theme.textWidth(text) / 2 + 2;
   const left = Math.max(widest(yGuess.texts) + 0.8 * em, half(xGuess.texts[0]));
   const column = labelColumn(placed, theme);
   const right =
     (column > 0 ? column + 0.9 * em : Math.max(0.6 * em, half(xGuess.texts.at(-1)))) + (key?.width ?? 0);
   const width = Math.max(2 * em, size.width - left - right);
-  const cell = x.categories ? width / x.categories.length - 0.5 * em : Infinity;
+  const named = x.categories ?? drawing.x.ticks?.map(({ text }) => text) ?? null;
+  const cell = named ? width / named.length - 0.5 * em : Infinity;
   const names =
-    x.categories &&
+    named &&
     staggered(
-      x.categories.map((name) => wrap(name, cell, theme.textWidth)),
+      named.map((name) => wrap(name, cell, theme.textWidth)),
       cell,
       widest,
     );
@@ -91,8 +93,8 @@ export function frameOf(drawing: Drawing, size: Size, theme: Theme, styles: read
 
   const axes: Axes = { plot, x, y };
   const across = plot.width / Math.max((equal ? 4.5 : 6) * em, widest(xGuess.texts) * 1.7);
-  const xTicks = ticksOf(x, across);
-  const yTicks = equal ? ticksOf(y, (across * plot.height) / plot.width) : yGuess;
+  const xTicks = ticksOf(drawing.x, x, across);
+  const yTicks = equal ? ticksOf(drawing.y, y, (across * plot.height) / plot.width) : yGuess;
   const name = withUnit(drawing.x.label, drawing.x.unit);
   const title: Text = {
     x: Math.min(

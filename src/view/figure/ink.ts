@@ -15,6 +15,8 @@ export function hasInk(drawing: Drawing): boolean {
         return mark.z.length > 0;
       case "paths":
         return mark.paths.some((path) => path.x.length > 0);
+      case "texts":
+        return mark.texts.length > 0;
       case "rule":
         return true;
     }

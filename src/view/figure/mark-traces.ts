@@ -28,6 +28,8 @@ export function tracesOf(
     case "contour":
     case "paths":
       return []; // strokes
+    case "texts":
+      return []; // overlay
     case "rule":
       return fractionAt(canvas.frame[mark.axis], mark.at) >= 0 ? [[4, ruleTrace(mark, style, canvas)]] : [];
     default:

@@ -21,7 +21,9 @@ export function stylesOf(marks: readonly Mark[], theme: Theme, highlight: string
   let next = 0;
   return marks.map((mark) => {
     const quiet = mark.kind === "rule" || mark.kind === "contour";
-    const own = mark.colour ?? (quiet ? "soft" : (free[next++ % Math.max(1, free.length)] ?? 1));
+    const own =
+      mark.colour ??
+      (mark.kind === "texts" ? "ink" : quiet ? "soft" : (free[next++ % Math.max(1, free.length)] ?? 1));
     const colour = colourOf(theme, own);
     const stands = lit && mark.symbol === highlight;
     return {

@@ -19,7 +19,8 @@ const rises = (x: ArrayLike<number> | readonly string[]): boolean => {
 };
 
 function placeOf(mark: Mark, alone: boolean): Place {
-  if (mark.label === "" || mark.kind === "heatmap") return "none"; // a heat map is named at its colour key
+  // A heat map is named at its colour key, and words speak for themselves.
+  if (mark.label === "" || mark.kind === "heatmap" || mark.kind === "texts") return "none";
   if (mark.kind === "rule" && mark.axis === "x") return "over";
   if (mark.kind === "line" || mark.kind === "rule") return "beside";
   if (alone) return "none"; // the axis already says what it is
@@ -46,7 +47,8 @@ export function placeLabels(
   roomBeside: boolean,
 ): readonly Placed[] {
   const em = theme.fontSize;
-  const alone = marks.filter((mark) => mark.label !== "" && mark.kind !== "heatmap").length === 1;
+  const named = marks.filter((mark) => mark.label !== "" && mark.kind !== "heatmap" && mark.kind !== "texts");
+  const alone = named.length === 1;
   const column = Math.min(13 * em, width * 0.27);
   const placed = marks.map((mark): Placed => {
     const place = placeOf(mark, alone);
@@ -93,6 +95,8 @@ export function signOf(mark: Mark): string {
     case "contour":
     case "paths":
       return "━";
+    case "texts":
+      return "";
   }
 }
 

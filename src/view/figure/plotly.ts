@@ -62,6 +62,7 @@ export interface HeatmapTrace extends TraceCommon {
   readonly zmax: number;
   readonly colorscale: readonly (readonly [number, string])[];
   readonly showscale: false;
+  readonly hoverongaps: false;
 }
 
 export type Trace = ScatterTrace | BarTrace | HeatmapTrace;

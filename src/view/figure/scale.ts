@@ -75,6 +75,7 @@ function visitMark(mark: Mark, name: "x" | "y", drawing: Drawing, visit: Visit):
       visit(drawing[name].scale === "log" ? mark[name] : cellEnds(mark[name]));
       return;
     case "contour":
+    case "texts":
       visit(mark[name]);
       return;
     case "paths":

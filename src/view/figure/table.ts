@@ -13,7 +13,7 @@ export interface Table {
 type Of<K extends Mark["kind"]> = Extract<Mark, { readonly kind: K }>;
 type Curve = Of<"line"> | Of<"points"> | Of<"bars">;
 
-const heading = (axis: Axis): string => withUnit(axis.label || "value", axis.unit);
+const heading = (axis: Axis, otherwise = "value"): string => withUnit(axis.label || otherwise, axis.unit);
 const isCurve = (mark: Mark): mark is Curve =>
   mark.kind === "line" || mark.kind === "points" || mark.kind === "bars";
 const edgesOf = (mark: Curve): { readonly low: Numbers; readonly high: Numbers } | undefined =>
@@ -56,7 +56,11 @@ function fieldTable(mark: Of<"heatmap"> | Of<"contour">, { x, y }: Drawing): Tab
   const width = mark.x.length;
   return {
     title: mark.label,
-    headings: [heading(x), heading(y), withUnit(mark.label, mark.kind === "heatmap" ? mark.unit : undefined)],
+    headings: [
+      heading(x, "across"),
+      heading(y, "up"),
+      withUnit(mark.label, mark.kind === "heatmap" ? mark.unit : undefined),
+    ],
     rows: width * mark.y.length,
     cell: (row, column) =>
       (column === 0 ? mark.x[row % width] : column === 1 ? mark.y[Math.floor(row / width)] : mark.z[row]) ??
@@ -84,6 +88,13 @@ function pathsTable(mark: Of<"paths">, { x, y }: Drawing): Table {
   };
 }
 
+const wordsTable = (mark: Of<"texts">): Table => ({
+  title: mark.label,
+  headings: [mark.label],
+  rows: mark.texts.length,
+  cell: (row) => mark.texts[row] ?? null,
+});
+
 function histogramTable(mark: Of<"histogram">, drawing: Drawing): Table {
   const bins = binsOf(drawing).get(mark);
   const name = heading(drawing.x);
@@ -107,6 +118,7 @@ export function tablesOf(drawing: Drawing): readonly Table[] {
       else groups.push([mark]);
     } else if (mark.kind === "histogram") tables.push(histogramTable(mark, drawing));
     else if (mark.kind === "paths") tables.push(pathsTable(mark, drawing));
+    else if (mark.kind === "texts") tables.push(wordsTable(mark));
     else if (mark.kind !== "rule") tables.push(fieldTable(mark, drawing));
   }
   if (rules.length > 0)

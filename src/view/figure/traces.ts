@@ -1,4 +1,4 @@
-import type { Drawing } from "@contract";
+import type { Axis, Drawing } from "@contract";
 import { frameOf, type Frame, type Size } from "./frame";
 import { tracesOf } from "./mark-traces";
 import type { Overlay, Text } from "./overlay";
@@ -10,6 +10,7 @@ import { strokesOf } from "./strokes";
 import type { Theme } from "./theme";
 import { escaped } from "./trace-data";
 import type { Ticks } from "./ticks";
+import { wordsOf } from "./words";
 
 /** A drawing made ready: what Plotly draws, and what is written over it. */
 export interface Picture {
@@ -18,7 +19,7 @@ export interface Picture {
   readonly overlay: Overlay;
 }
 
-function axisLayout(scale: Scale, ticks: Ticks, theme: Theme): AxisLayout {
+function axisLayout(axis: Axis, scale: Scale, ticks: Ticks, theme: Theme): AxisLayout {
   const log = scale.kind === "log";
   return {
     type: scale.kind,
@@ -28,13 +29,13 @@ function axisLayout(scale: Scale, ticks: Ticks, theme: Theme): AxisLayout {
     tickmode: "array",
     tickvals: ticks.values,
     showticklabels: false, // written by the overlay, which costs no measuring of text
-    ticks: scale.categories ? "" : "outside",
+    ticks: scale.categories || axis.ticks ? "" : "outside",
     ticklen: theme.fontSize / 3,
     tickwidth: 1,
     tickcolor: theme.rule,
     showgrid: false, // drawn under everything
     zeroline: false,
-    showline: true,
+    showline: !axis.ticks,
     linecolor: theme.rule,
     linewidth: 1,
   };
@@ -59,13 +60,13 @@ function layoutOf(drawing: Drawing, frame: Frame, theme: Theme): Layout {
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: theme.font, size: theme.fontSize, color: theme.ink },
     xaxis: {
-      ...axisLayout(frame.x, frame.xTicks, theme),
+      ...axisLayout(drawing.x, frame.x, frame.xTicks, theme),
       unifiedhovertitle: { text: `${escaped(drawing.x.label)} %{x:.6~r}` }, // steps are long numbers
       spikecolor: theme.soft,
       spikethickness: 1,
       spikedash: "dot",
     },
-    yaxis: axisLayout(frame.y, frame.yTicks, theme),
+    yaxis: axisLayout(drawing.y, frame.y, frame.yTicks, theme),
     showlegend: false,
     dragmode: false,
     hovermode: along ? "x unified" : "closest",
@@ -123,7 +124,8 @@ export function pictureOf(
   const beside = besideLabels(drawing.marks, frame.placed, styles, frame, theme);
   const key = keyOf(frame, theme);
   const { strokes, texts: levels } = strokesOf(drawing, styles, frame, theme);
-  const texts = [...frame.texts, ...beside, ...key.texts, ...levels];
+  const words = wordsOf(drawing.marks, styles, frame);
+  const texts = [...frame.texts, ...beside, ...key.texts, ...levels, ...words];
   return {
     traces: layered.sort(([a], [b]) => a - b).map(([, trace]) => trace),
     layout: layoutOf(drawing, frame, theme),
