@@ -61,7 +61,14 @@ export default figure(glyphRobustness, {
       const y = leads(at, method);
       if (!y) return null;
       const lost = y.findIndex((lead) => lead <= 0);
-      return `The network ${VIEWED_NAMES[method]} ${lost < 0 ? "reads this ${String(at.params.digit)} rightly at every radius up to 0.2" : lost === 0 ? `misreads this ${String(at.params.digit)} even clean` : `misreads this ${String(at.params.digit)} from radius ${say(VIEWED_RADII[lost] ?? NaN)} on`}.`;
+      const image = `this ${String(at.params.digit)}`;
+      const fate =
+        lost < 0
+          ? `reads ${image} rightly at every radius up to 0.2`
+          : lost === 0
+            ? `misreads ${image} even clean`
+            : `misreads ${image} from radius ${say(VIEWED_RADII[lost] ?? NaN)} on`;
+      return `The network ${VIEWED_NAMES[method]} ${fate}.`;
     });
     return said.includes(null) ? "The attack comes after the training." : said.join(" ");
   },
