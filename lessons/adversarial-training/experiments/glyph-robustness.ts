@@ -69,7 +69,7 @@ const params = {
     max: 2000,
     scale: "log",
   }),
-  epochs: integer({ tex: "E", meaning: "passes over the training images", default: 20, min: 2, max: 60 }),
+  epochs: integer({ tex: "E", meaning: "passes over the training images", default: 12, min: 2, max: 60 }),
   tests: integer({
     tex: "N",
     meaning: "fresh test images for the table",
@@ -190,7 +190,7 @@ export default experiment({
   unit: "updates of each network, then columns of the table",
   stepLabel: "update",
   presets: {
-    default: { says: "Twenty passes, two replicas: short enough to wait for.", params: {} },
+    default: { says: "Twelve passes, two replicas: short enough to wait for.", params: {} },
     long: {
       says: "Thirty passes and 1,000 test images: the setting of the claims.",
       params: { epochs: 30, tests: 1000 },
