@@ -10,7 +10,7 @@ import {
   type Tensor,
   type Tensorflow,
 } from "@contract";
-import { GLYPH_CLASSES, GLYPH_PIXELS } from "@learning/glyph-digits";
+import { GLYPH_CLASSES, GLYPH_EDGE, GLYPH_PIXELS } from "@learning/glyph-digits";
 import { glyphOneHot, sampleGlyphs } from "@learning/glyph-samples";
 import { attack, crossEntropySlope, fgsm } from "../attacks";
 import { forward, networkOf } from "../glyph-network";
@@ -29,7 +29,7 @@ import {
   type Training,
 } from "../glyph-training";
 import { COLUMNS, TABLE, VIEWED_METHODS, VIEWED_RADII, type ViewedMethod } from "../glyph-table";
-import { viewsOf } from "../glyph-views";
+import { DRAWN_MODELS, readingsOfDrawing, viewsOf } from "../glyph-views";
 
 const HIDDEN = 128;
 /** Updates from one point of the curves to the next. */
@@ -284,4 +284,12 @@ export default experiment({
     shifts: tf.reshape(state.shifts, [R, -1]),
     logits: tf.reshape(state.logits, [R, -1]),
   }),
+
+  probe: {
+    kind: "image",
+    edge: GLYPH_EDGE,
+    classes: Array.from({ length: GLYPH_CLASSES }, (_, c) => String(c)),
+    models: DRAWN_MODELS,
+    respond: ({ tf }, { models }, images) => readingsOfDrawing(tf, models, images),
+  },
 });
