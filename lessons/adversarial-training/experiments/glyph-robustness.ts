@@ -83,7 +83,7 @@ const params = {
     meaning: "train all four networks (off: natural and PGD alone, in half the time)",
     default: true,
   }),
-  digit: integer({ tex: "y", meaning: "class of the image that is shown", default: 3, min: 0, max: 9 }),
+  digit: integer({ tex: "y", meaning: "class of the image that is shown", default: 4, min: 0, max: 9 }),
   viewedRadius: real({
     tex: "\\varepsilon",
     meaning: "radius of the attack that is shown",

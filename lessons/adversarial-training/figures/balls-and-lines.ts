@@ -22,6 +22,12 @@ const pointsOf = (sign: 1 | -1): { readonly x: number[]; readonly y: number[] } 
   y: SIGNED_POINTS.map(([, b]) => sign * b),
 });
 
+/** Those of class +1 from right to left, so that both classes get a key of the same kind. */
+const pointsBackwards = (): ReturnType<typeof pointsOf> => {
+  const { x, y } = pointsOf(1);
+  return { x: x.toReversed(), y: y.toReversed() };
+};
+
 /** Outline of the ball around a point. */
 function outline({ norm, radius }: Ball, [a, b]: readonly [number, number]) {
   const around = norm === "2" ? CIRCLE.map((t) => [Math.cos(t), Math.sin(t)] as const) : SQUARE;
@@ -77,7 +83,7 @@ export default figure(whichMargin, {
         ...boundary(best.angle),
       });
     marks.push(
-      { kind: "points", label: "y = +1", colour: 1, ...pointsOf(1) },
+      { kind: "points", label: "y = +1", colour: 1, ...pointsBackwards() },
       { kind: "points", label: "y = −1", colour: 3, ...pointsOf(-1) },
     );
     return {

@@ -11,7 +11,8 @@ const SHOWN = ["0", "0.2", "0.4"] as const;
 /** Weights of the strong feature along the frontier, dense where the accuracies turn. */
 const WEIGHTS = spread(0, 10, 200);
 const COLOURS = [3, 2, 4, 1] as const;
-const MIDDLE = 0.5;
+/** The window begins this far below p, the accuracy of the strong feature alone, where the paths bend. */
+const BELOW = 0.02;
 
 const meanAt = ({ recording }: At, series: string, radius: string, row: number): number =>
   mean(valuesAt(recording, series, row, RADIUS_NAMES.indexOf(radius)));
@@ -48,7 +49,7 @@ export default figure(featureModel, {
       },
     ];
     if (rulesOut(at)) {
-      const x = spread(MIDDLE, 1, 200);
+      const x = spread(params.agreement - BELOW, 1, 200);
       const ceiling = x.map((standard) => Math.min(1, robustCeiling(params, standard)));
       marks.push({ kind: "line", label: "ceiling", colour: "ink", dash: true, x, y: ceiling });
     }
@@ -67,7 +68,7 @@ export default figure(featureModel, {
       });
     }
     return {
-      x: { label: "standard accuracy", range: [MIDDLE, 1.005] },
+      x: { label: "standard accuracy", range: [params.agreement - BELOW, 1.002] },
       y: { label: `accuracy under attacks of radius ${say(params.testRadius)}`, range: [0, 1] },
       marks,
     };
