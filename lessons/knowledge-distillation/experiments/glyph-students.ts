@@ -105,11 +105,13 @@ const WATCHED_DIGIT = 3;
 /** The student whose logits are biased: that of the plain teacher at T. */
 const WATCHED_STUDENT = 2;
 
-/** The teachers are tested on every third row and at their end: a test costs as much as three updates. */
-const TEST_EVERY = 3;
-
 export const teacherRows = (p: { readonly teacherUpdates: number }): number =>
   Math.ceil(p.teacherUpdates / TEACHER_UPDATES_PER_ROW);
+
+/** The teachers are tested on every third row and at their end: a test costs as much as three updates. */
+const TEST_EVERY = 3;
+export const isTested = (p: { readonly teacherUpdates: number }, row: number): boolean =>
+  row % TEST_EVERY === 0 || row === teacherRows(p);
 
 /** Shapes: R replicas, N test images. */
 type State = {
@@ -288,8 +290,7 @@ export default experiment({
         const slope = (logits: Tensor): Tensor => tf.sub(tf.softmax(logits), y);
         return update(tf, networks, rowsAt(tf, images, indices), slope, LEARNING_RATE);
       });
-      const isTested = row % TEST_EVERY === 0 || row === teacherRows(p);
-      const teacherLogits = isTested ? onTests(tf, teachers, state.tests) : state.teacherLogits;
+      const teacherLogits = isTested(p, row) ? onTests(tf, teachers, state.tests) : state.teacherLogits;
       return { ...state, row, images, teachers, teacherLogits };
     }
 

@@ -1,6 +1,11 @@
 import { figure, valuesAt, type Mark } from "@contract";
 import { meanAt, meanInterval, rowsFrom, sayShare } from "../drawing-aids";
-import glyphStudents, { TEACHERS, TEACHER_UPDATES_PER_ROW, teacherRows } from "../experiments/glyph-students";
+import glyphStudents, {
+  TEACHERS,
+  TEACHER_UPDATES_PER_ROW,
+  isTested,
+  teacherRows,
+} from "../experiments/glyph-students";
 
 export default figure(glyphStudents, {
   title: "Errors of the two teachers while they train",
@@ -8,7 +13,7 @@ export default figure(glyphStudents, {
   caption:
     "Share of test images that a teacher gets wrong: means over replicas with 95 % bands. The teachers are tested every 90 updates.",
   draw({ params, recording }) {
-    const rows = rowsFrom(recording).filter((row) => row <= teacherRows(params));
+    const rows = rowsFrom(recording).filter((row) => row <= teacherRows(params) && isTested(params, row));
     const marks = TEACHERS.map((label, k): Mark => {
       const wrong = rows.map((row) =>
         meanInterval(valuesAt(recording, "teacherAccuracy", row, k).map((accuracy) => 1 - accuracy)),
