@@ -8,6 +8,7 @@ import { defineConfig } from "vitest/config";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
 import { mdx } from "./scripts/mdx-plugin.mjs";
+import { workerOnlyCode } from "./scripts/worker-only-plugin.mjs";
 
 const layer = (name: string): string => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
 const tests = {
@@ -47,6 +48,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     lessonEntries(),
     lessonPages(),
+    workerOnlyCode(),
     {
       // plotly.js imports the styles of its maps, which no figure has.
       name: "no-map-styles",
