@@ -6,7 +6,10 @@ const STUB = `() => { throw new Error("An experiment runs in its worker."); }`;
 
 /** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Node */
 
-/** All nodes below a node of an ESTree, itself included. */
+/**
+ * All nodes below a node of an ESTree, itself included.
+ * @returns {Generator<Node>}
+ */
 function* nodesOf(/** @type {unknown} */ node) {
   if (Array.isArray(node)) for (const each of node) yield* nodesOf(each);
   else if (node !== null && typeof node === "object" && "type" in node) {
