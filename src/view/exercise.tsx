@@ -32,6 +32,14 @@ export function judgeAnswer({ is, within, slips, unit }: Answer, entry: string):
   return { grade: "wrong", says: "That is not it. The hint says where to begin." };
 }
 
+/** What a field asks, for those who hear it: formulas are set in signs that a name cannot be made of. */
+const spoken = (asks: string): string =>
+  asks
+    .replace(/\\(?:d?frac)\s*(\d)\s*(\d)/g, "$1/$2")
+    .replace(/\\partial\s*/g, "d")
+    .replace(/[$\\{}=]/g, "")
+    .trim();
+
 /** An exercise whose answers are numbers, checked by the formula that the lesson itself uses. */
 export function ExerciseCell({
   id,
@@ -85,6 +93,7 @@ export function ExerciseCell({
             autoComplete="off"
             spellCheck={false}
             value={entries[i] ?? ""}
+            aria-label={unit ? `${spoken(asks)}, in ${unit}` : spoken(asks)}
             aria-describedby={`${field}-said-${String(i)}`}
             onChange={(event) => {
               setEntries(entries.map((entry, j) => (j === i ? event.target.value : entry)));

@@ -7,6 +7,7 @@ import { ParamField, WholeNumberField } from "./controls";
 import { ExperimentFigure, ExperimentPlot, type PlotProps } from "./experiment-figures";
 import { formatNumber, plural } from "./format";
 import { experimentId, useActions, useBench, useLesson } from "./lesson-context";
+import { TakeAway } from "./take-away";
 import { Prose } from "./tex";
 import { UnknownName } from "./unknown-name";
 
@@ -231,6 +232,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
       <PinButton name={name} />
       <SweepButton name={name} />
       <span className="grow" />
+      <TakeAway name={name} />
       <span role="status" className="copied">
         {copied}
       </span>

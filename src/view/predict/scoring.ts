@@ -1,5 +1,4 @@
 import type { Curve, CurvePrediction, GuessAxis, NumberPrediction } from "@contract";
-import { formatNumber } from "../format";
 
 export type Grade = "right" | "close" | "wrong";
 export interface Score {
@@ -26,7 +25,7 @@ export const valueOf = ({ min, max, scale }: GuessAxis, share: number): number =
   scale === "log" ? min * (max / min) ** share : min + (max - min) * share;
 
 export const say = (axis: GuessAxis, value: number): string =>
-  `${formatNumber(value, 3)}${axis.unit ? ` ${axis.unit}` : ""}`;
+  `${String(Number(value.toPrecision(3))).replace("-", "−")}${axis.unit ? ` ${axis.unit}` : ""}`;
 
 const gradeOf = (distance: number): Grade =>
   distance <= RIGHT ? "right" : distance <= CLOSE ? "close" : "wrong";

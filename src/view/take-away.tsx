@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { experimentId, useBench, useLesson } from "./lesson-context";
+
+const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" } as const;
+
+function save(pieces: readonly string[], type: string, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([...pieces], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}
+
+/** Buttons that save all that the run has recorded so far. What makes the files comes when one is asked for. */
+export function TakeAway({ name }: { readonly name: string }): ReactNode {
+  const { lesson, benches } = useLesson();
+  const empty = useBench(name, (b) => b.recording.rows === 0);
+  const take = async (format: "csv" | "json"): Promise<void> => {
+    const id = experimentId(lesson, name);
+    const recording = benches.store.getState().benches[id]?.recording;
+    const experiment = lesson.experiments[name];
+    if (!recording || !experiment) return;
+    const { recordingCsv, recordingJson } = await import("../runtime/take-away");
+    const pieces =
+      format === "csv"
+        ? recordingCsv(experiment, recording)
+        : recordingJson(experiment, recording, new Date().toISOString());
+    save(pieces, TYPES[format], `${id.replaceAll("/", "-")}-seed-${String(recording.spec.seed)}.${format}`);
+  };
+  return (["csv", "json"] as const).map((format) => (
+    <button
+      key={format}
+      type="button"
+      className="ghost"
+      disabled={empty}
+      title={`Save every number of this run as ${format.toUpperCase()}`}
+      aria-label={`Save the run as ${format.toUpperCase()}`}
+      onClick={() => {
+        void take(format);
+      }}
+    >
+      {format.toUpperCase()}
+    </button>
+  ));
+}
