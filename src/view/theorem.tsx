@@ -12,6 +12,7 @@ import {
 import type { SymbolReading } from "@theory/readings";
 import { judgeRow, type Coverage, type Judgement } from "@theory/verdict";
 import type { Bench } from "../store/benches";
+import { AssumptionItem, fails } from "./assumption";
 import { useCalmBench } from "./calm";
 import { formatNumber } from "./format";
 import { experimentId, useActions, useLesson } from "./lesson-context";
@@ -248,6 +249,7 @@ export function TheoremCard(props: TheoremProps): ReactNode {
                   assumption={assumption}
                   application={application}
                   params={params}
+                  failing={judgement !== null && fails(assumption, judgement)}
                   set={(parameter, value) => actions.setParam(id, parameter, value)}
                 />
               </li>
@@ -291,40 +293,5 @@ function CoverageBar({
         interval {percent(low)} to {percent(high)}); promised: {percent(promised)}.
       </p>
     </div>
-  );
-}
-
-/** An assumption; where a parameter can break it, a switch that does and undoes so in the running experiment. */
-function AssumptionItem({
-  assumption,
-  application,
-  params,
-  set,
-}: {
-  readonly assumption: Assumption<SymbolTable>;
-  readonly application: TheoremClaim | undefined;
-  readonly params: Readonly<Record<string, ParamValue>>;
-  readonly set: (parameter: string, value: ParamValue) => void;
-}): ReactNode {
-  const { breaks, says } = assumption;
-  if (!breaks || !application) return <Prose text={says} />;
-  const schema = application.experiment.params as ParamSchema;
-  const broken = params[breaks.parameter] === breaks.value;
-  const restored = application.params[breaks.parameter] ?? schema[breaks.parameter]?.default ?? false;
-  return (
-    <label
-      className={broken ? "broken" : ""}
-      title={broken ? "Broken: tick to restore it" : "Untick to break it in the experiment"}
-    >
-      <input
-        type="checkbox"
-        checked={!broken}
-        data-assumption={breaks.parameter}
-        onChange={(event) => set(breaks.parameter, event.target.checked ? restored : breaks.value)}
-      />
-      <span>
-        <Prose text={says} />
-      </span>
-    </label>
   );
 }

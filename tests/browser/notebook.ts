@@ -32,6 +32,7 @@ export async function visit(
   if (!browser) throw new Error("Call useBrowser() in the test file.");
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  const url = new URL(path, address());
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
@@ -41,7 +42,7 @@ export async function visit(
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
   context.on("request", (request) => {
     requests.push(request.url());
-    if (!request.url().startsWith(address()) && !/^(data|blob):/.test(request.url()))
+    if (!request.url().startsWith(url.origin) && !/^(data|blob):/.test(request.url()))
       complaints.push(`other host: ${request.url()}`);
   });
   page.on("response", (response) => {
@@ -55,7 +56,7 @@ export async function visit(
     }).observe({ type: "longtask", buffered: true });
   });
   await before?.(page);
-  await page.goto(new URL(path, address()).href, { waitUntil: "load" });
+  await page.goto(url.href, { waitUntil: "load" });
   return { page, complaints, requests, close: () => context.close() };
 }
 

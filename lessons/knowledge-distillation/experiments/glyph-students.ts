@@ -11,7 +11,7 @@ import {
   type Tensor,
   type Tensorflow,
 } from "@contract";
-import { GLYPH_CLASSES, GLYPH_PIXELS, HARD_GLYPHS } from "@learning/glyph-digits";
+import { GLYPH_CLASSES, GLYPH_EDGE, GLYPH_PIXELS, HARD_GLYPHS } from "@learning/glyph-digits";
 import { sampleGlyphs } from "@learning/glyph-samples";
 import {
   accuracyOf,
@@ -366,6 +366,32 @@ export default experiment({
       ]),
       shown: tf.concat([probabilities(teacherLogits, [0, 1]), probabilities(studentLogits, [0, 2])], 1),
     };
+  },
+
+  probe: {
+    kind: "image",
+    edge: GLYPH_EDGE,
+    classes: Array.from({ length: GLYPH_CLASSES }, (_, digit) => String(digit)),
+    models: {
+      plainTeacher: "plain teacher",
+      smoothedTeacher: "smoothed teacher",
+      hardStudent: "student, hard labels",
+      plainStudent: "student, plain teacher at T",
+    },
+    respond({ tf, replicas: R }, { teachers, students }, images) {
+      const count = images.shape[1] ?? 1;
+      const [taught, learned] = [logitsOf(tf, teachers, images), logitsOf(tf, students, images)]; // (R, N, V, 10)
+      const of = (logits: Tensor, variant: number): Tensor => {
+        const one = tf.slice(logits, [0, 0, variant, 0], [R, count, 1, GLYPH_CLASSES]);
+        return tf.softmax(tf.reshape(one, [R, count, GLYPH_CLASSES]));
+      };
+      return {
+        plainTeacher: of(taught, 0),
+        smoothedTeacher: of(taught, 1),
+        hardStudent: of(learned, 0),
+        plainStudent: of(learned, WATCHED_STUDENT),
+      };
+    },
   },
 });
 

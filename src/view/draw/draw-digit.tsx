@@ -1,13 +1,18 @@
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { ParamSchema, Probe, Tree } from "@contract";
 import { GLYPH_EDGE } from "@learning/glyph-digits";
+import { resampled } from "@learning/image-files";
+import type { ImageSet } from "@learning/image-set";
+import type { Question } from "../../runtime/probe";
 import { formatNumber } from "../format";
 import { experimentId, useActions, useBench, useLesson } from "../lesson-context";
 import { Prose } from "../tex";
 import { UnknownName } from "../unknown-name";
+import { Accuracy } from "./accuracy";
 import { exampleOf, questionOf } from "./ink";
 import { opinionOf } from "./opinion";
 import { Opinions, opinionWords } from "./opinions";
+import { OwnImages } from "./own-images";
 import { Pad } from "./pad";
 import { PixelImage } from "./pixel-image";
 import { BLANK, undo, type Sketch } from "./sketch";
@@ -50,7 +55,12 @@ function DigitBench({
   const id = experimentId(lesson, name);
   const heading = useId();
   const [sketch, setSketch] = useState<Sketch>(BLANK);
-  const question = useMemo(() => questionOf(sketch), [sketch]);
+  const [source, setSource] = useState<"sheet" | "files">("sheet");
+  const [own, setOwn] = useState<OwnSet | null>(null);
+  const question = useMemo(
+    () => (source === "sheet" ? questionOf(sketch) : own ? ownQuestion(own, probe.edge) : null),
+    [source, sketch, own, probe],
+  );
   const reply = useReply(id, question);
   const opinions = useMemo(
     () =>
@@ -69,22 +79,46 @@ function DigitBench({
       </div>
       <div className="draw-grid">
         <div className="draw-sheet">
-          <Pad sketch={sketch} onChange={setSketch} />
-          <SheetButtons sketch={sketch} classes={probe.classes} onChange={setSketch} />
+          <div className="draw-source" role="group" aria-label="What the models are asked about">
+            <SourceButton of="sheet" present={source} words="Sheet" onChoose={setSource} />
+            <SourceButton of="files" present={source} words="Own images" onChoose={setSource} />
+          </div>
+          {source === "sheet" ? (
+            <>
+              <Pad sketch={sketch} onChange={setSketch} />
+              <SheetButtons sketch={sketch} classes={probe.classes} onChange={setSketch} />
+            </>
+          ) : (
+            <OwnImages
+              set={own?.set ?? null}
+              at={own?.at ?? 0}
+              onSet={(set) => {
+                setOwn((before) => ({ set, at: before?.set.pixels === set.pixels ? before.at : 0 }));
+              }}
+              onAt={(at) => {
+                setOwn((before) => before && { ...before, at });
+              }}
+            />
+          )}
         </div>
         <div className="draw-seen">
           <PixelImage
             pixels={question?.pixels ?? new Float32Array(GLYPH_EDGE * GLYPH_EDGE)}
             width={GLYPH_EDGE}
-            label="The drawing as the models see it"
+            label="The image as the models see it"
           />
           <p className="note-line">
-            What the models of “<Prose text={title} />” see: the drawing centred, scaled to the size of the
-            digits that they were trained on, and drawn with the same pen, on {GLYPH_EDGE} × {GLYPH_EDGE}{" "}
-            pixels.
+            What the models of “<Prose text={title} />” see:{" "}
+            {source === "sheet"
+              ? "the drawing centred, scaled to the size of the digits that they were trained on, and drawn with the same pen,"
+              : "the image as it is, averaged over areas,"}{" "}
+            on {GLYPH_EDGE} × {GLYPH_EDGE} pixels.
           </p>
         </div>
         <div className="draw-said">
+          {source === "files" && own?.set.labels ? (
+            <Accuracy id={id} probe={probe} set={own.set} labels={own.set.labels} />
+          ) : null}
           {opinions.length > 0 ? (
             <Opinions opinions={opinions} words={probe.models} />
           ) : (
@@ -99,6 +133,42 @@ function DigitBench({
           .join(" ")}
       />
     </section>
+  );
+}
+
+interface OwnSet {
+  readonly set: ImageSet;
+  /** Which of the images is shown. */
+  readonly at: number;
+}
+
+const ownQuestion = ({ set, at }: OwnSet, edge: number): Question => ({
+  count: 1,
+  pixels: resampled(set, edge, at, 1),
+});
+
+function SourceButton<S extends string>({
+  of,
+  present,
+  words,
+  onChoose,
+}: {
+  readonly of: S;
+  readonly present: S;
+  readonly words: string;
+  readonly onChoose: (source: S) => void;
+}): ReactNode {
+  return (
+    <button
+      type="button"
+      className="ghost"
+      aria-pressed={of === present}
+      onClick={() => {
+        onChoose(of);
+      }}
+    >
+      {words}
+    </button>
   );
 }
 
@@ -179,7 +249,7 @@ function Waiting({
           ? (why ?? "The models are trained by the experiment, while you draw if you like.")
           : drawn
             ? (why ?? "Asking the models.")
-            : "Draw a digit to see what the models say."}{" "}
+            : "Draw a digit, or open a file, to see what the models say."}{" "}
       {rests ? (
         <button
           type="button"
