@@ -4,7 +4,7 @@ import globals from "globals";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "dist-ssr", "node_modules", ".cache", "public"] },
+  { ignores: ["dist", "dist-ssr", "node_modules", ".cache", "public", "src/runtime/kernels/assembly"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

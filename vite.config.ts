@@ -5,6 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vitest/config";
+import { kernels } from "./scripts/kernels-plugin.mjs";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
 import { mdx } from "./scripts/mdx-plugin.mjs";
@@ -46,6 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       remarkPlugins: [remarkFrontmatter, [remarkMdxFrontmatter, { name: "meta" }], remarkMath, remarkGfm],
       rehypePlugins: [[rehypeKatex, katexOptions]],
     }),
+    kernels(),
     lessonEntries(),
     lessonPages(),
     workerOnlyCode(),
@@ -70,7 +72,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       "plotly.js/lib/heatmap",
     ],
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [kernels()] },
   build: isSsrBuild
     ? {
         emptyOutDir: true,

@@ -3,6 +3,7 @@
  * Source: D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", ICLR 2015, algorithm 1.
  */
 import type { Tensor, Tensorflow } from "@contract";
+import { allFloat, fused, hasFused, sameShape } from "./fused";
 
 /** Exponential averages of the gradients and of their squares, one tensor a parameter, and the updates done. */
 export interface AdamMoments {
@@ -40,18 +41,38 @@ export function adamStep(
   const updates = moments.updates + 1;
   const rate = learningRate / (1 - beta1 ** updates);
   const rootScale = 1 / Math.sqrt(1 - beta2 ** updates);
-  const blend = (before: Tensor | undefined, now: Tensor, beta: number): Tensor =>
-    tf.add(tf.mul(beta, before ?? tf.zerosLike(now)), tf.mul(1 - beta, now));
-  const mean = gradients.map((g, i) => blend(moments.mean[i], g, beta1));
-  const square = gradients.map((g, i) => blend(moments.square[i], tf.square(g), beta2));
-  const moved = parameters.map((w, i) => {
-    const m = mean[i];
-    const v = square[i];
-    if (!m || !v)
-      throw new Error(
-        `Adam needs one gradient a parameter; there are ${String(gradients.length)} for ${String(parameters.length)}.`,
-      );
-    return tf.sub(w, tf.div(tf.mul(rate, m), tf.add(tf.mul(rootScale, tf.sqrt(v)), epsilon)));
+  if (parameters.length !== gradients.length || parameters.length !== moments.mean.length)
+    throw new Error(
+      `Adam needs one gradient a parameter; there are ${String(gradients.length)} for ${String(parameters.length)}.`,
+    );
+  const canFuse = hasFused(tf, "adam");
+  const moved: Tensor[] = [];
+  const mean: Tensor[] = [];
+  const square: Tensor[] = [];
+  parameters.forEach((w, i) => {
+    const g = gradients[i] ?? w;
+    const m = moments.mean[i] ?? w;
+    const v = moments.square[i] ?? w;
+    const next =
+      canFuse && sameShape(w, m, v, g) && allFloat(w, m, v, g)
+        ? fused(
+            tf,
+            "adam",
+            { weights: w, mean: m, square: v, gradient: g },
+            { beta1, beta2, rate, rootScale, epsilon },
+          )
+        : formulas(w, m, v, g);
+    const [nextW = w, nextM = m, nextV = v] = next;
+    moved.push(nextW);
+    mean.push(nextM);
+    square.push(nextV);
   });
+
+  function formulas(w: Tensor, m: Tensor, v: Tensor, g: Tensor): readonly Tensor[] {
+    const nextM = tf.add(tf.mul(beta1, m), tf.mul(1 - beta1, g));
+    const nextV = tf.add(tf.mul(beta2, v), tf.mul(1 - beta2, tf.square(g)));
+    const root = tf.add(tf.mul(rootScale, tf.sqrt(nextV)), epsilon);
+    return [tf.sub(w, tf.div(tf.mul(rate, nextM), root)), nextM, nextV];
+  }
   return { parameters: moved, moments: { updates, mean, square } };
 }

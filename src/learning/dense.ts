@@ -6,6 +6,7 @@
  * 1 - y^2 for tanh, y (1 - y) for the logistic function. So the backward pass needs no product before activation.
  */
 import type { Tensor, Tensorflow } from "@contract";
+import { allFloat, fused, hasFused, sameShape } from "./fused";
 
 export type DenseActivation = "linear" | "relu" | "tanh" | "sigmoid";
 
@@ -39,13 +40,34 @@ function throughActivation(tf: Tensorflow, dy: Tensor, y: Tensor, activation: De
   }
 }
 
+/** One replica's layer for each replica's inputs, nothing repeated and nothing empty: what the fused kernels take. */
+function isPlain(x: Tensor, { weights, biases }: DenseLayer): boolean {
+  const [R = 0, , k] = x.shape;
+  const [copies, inputs, m] = weights.shape;
+  return (
+    x.shape.length === 3 &&
+    weights.shape.length === 3 &&
+    copies === R &&
+    inputs === k &&
+    biases.shape.length === 3 &&
+    biases.shape[0] === R &&
+    biases.shape[1] === 1 &&
+    biases.shape[2] === m &&
+    x.size > 0 &&
+    weights.size > 0 &&
+    allFloat(x, weights, biases)
+  );
+}
+
 /** act(x w + b): inputs (R, N, k) to outputs (R, N, m). */
-export const dense = (
-  tf: Tensorflow,
-  x: Tensor,
-  { weights, biases }: DenseLayer,
-  activation: DenseActivation,
-): Tensor => activate(tf, tf.add(tf.matMul(x, weights), biases), activation);
+export function dense(tf: Tensorflow, x: Tensor, layer: DenseLayer, activation: DenseActivation): Tensor {
+  const { weights, biases } = layer;
+  if (hasFused(tf, "dense") && isPlain(x, layer)) {
+    const [y] = fused(tf, "dense", { x, weights, biases }, { activation });
+    if (y) return y;
+  }
+  return activate(tf, tf.add(tf.matMul(x, weights), biases), activation);
+}
 
 export interface DenseGradient {
   readonly weights: Tensor;
@@ -58,10 +80,15 @@ export interface DenseGradient {
 export function denseBackward(
   tf: Tensorflow,
   { x, y, dy }: { readonly x: Tensor; readonly y: Tensor; readonly dy: Tensor },
-  { weights }: DenseLayer,
+  layer: DenseLayer,
   activation: DenseActivation,
   wantsInput: boolean,
 ): DenseGradient {
+  const { weights } = layer;
+  if (hasFused(tf, "denseBackward") && isPlain(x, layer) && sameShape(y, dy) && allFloat(y, dy)) {
+    const [dw, db, dx] = fused(tf, "denseBackward", { x, weights, y, dy }, { activation, wantsInput });
+    if (dw && db) return { weights: dw, biases: db, input: dx ?? null };
+  }
   const dz = throughActivation(tf, dy, y, activation); // (R, N, m)
   return {
     weights: tf.matMul(x, dz, true), // (R, k, m)

@@ -12,6 +12,7 @@
  * networks", IEEE Signal Processing Magazine 36 (2019).
  */
 import type { Tensor, Tensorflow } from "@contract";
+import { allFloat, fused, hasFused, sameShape } from "./fused";
 
 export interface LifConstants {
   /** beta in [0, 1): share of the potential that is left after a step without input. */
@@ -41,7 +42,21 @@ export function lifForward(
   const spikes: Tensor[] = [];
   const gates: Tensor[] = [];
   let carried: Tensor | null = null;
+  const canFuse = hasFused(tf, "lif");
   currents.forEach((current, t) => {
+    const others = [...(carried ? [carried] : []), ...(masks?.[t] ? [masks[t]] : [])];
+    if (canFuse && sameShape(current, ...others) && allFloat(current, ...others)) {
+      const inputs = Object.fromEntries([current, ...others].map((tensor, i) => [String(i), tensor]));
+      const settings = { decay, threshold, carried: carried !== null, masked: masks?.[t] !== undefined };
+      const [distance, spike, gate, next] = fused(tf, "lif", inputs, settings);
+      if (distance && spike && gate && next) {
+        distances.push(distance);
+        spikes.push(spike);
+        gates.push(gate);
+        carried = next;
+        return;
+      }
+    }
     const potential: Tensor = carried ? tf.add(carried, current) : current;
     const distance = tf.sub(potential, threshold);
     const crossed = tf.step(distance);

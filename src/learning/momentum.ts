@@ -6,6 +6,7 @@
  * Computational Mathematics and Mathematical Physics 4 (1964) 1-17.
  */
 import type { Tensor, Tensorflow } from "@contract";
+import { allFloat, fused, hasFused, sameShape } from "./fused";
 
 /** Numbers, or tensors that broadcast to the weights: settings may differ from copy to copy. */
 export interface MomentumSettings {
@@ -25,6 +26,18 @@ export function momentumStep(
   gradient: Tensor,
   { learningRate, momentum, weightDecay }: MomentumSettings,
 ): { readonly weights: Tensor; readonly velocity: Tensor } {
+  if (
+    typeof learningRate === "number" &&
+    typeof momentum === "number" &&
+    typeof weightDecay === "number" &&
+    hasFused(tf, "momentum") &&
+    sameShape(weights, velocity, gradient) &&
+    allFloat(weights, velocity, gradient)
+  ) {
+    const settings = { learningRate, momentum, weightDecay };
+    const [moved, next] = fused(tf, "momentum", { weights, velocity, gradient }, settings);
+    if (moved && next) return { weights: moved, velocity: next };
+  }
   const decayed = weightDecay === 0 ? gradient : tf.add(gradient, tf.mul(weightDecay, weights));
   const next = momentum === 0 ? decayed : tf.add(tf.mul(momentum, velocity), decayed);
   return { weights: tf.sub(weights, tf.mul(learningRate, next)), velocity: next };

@@ -6,6 +6,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { installKernels } from "./kernels/install";
 
 export type Backend = "wasm" | "cpu";
 
@@ -28,7 +29,11 @@ export async function startEngine(wasmPaths?: WasmPaths): Promise<Engine> {
   tf.env().set("PROD", true);
   if (wasmPaths) setWasmPaths(wasmPaths);
   const started = await tf.setBackend("wasm").catch(() => false);
-  if (started) return { tf, backend: "wasm", note: null };
+  if (started) {
+    // Without them (no SIMD, or another version of the backend) the stock kernels serve: slower, nothing else.
+    await installKernels(tf).catch(() => null);
+    return { tf, backend: "wasm", note: null };
+  }
   await tf.setBackend("cpu");
   return {
     tf,
