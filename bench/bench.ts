@@ -1,6 +1,7 @@
 /** The bench itself, the same in Node and in the browser. */
 import type { Tensorflow } from "@contract";
 import { loadExperiment } from "../src/catalogue/experiments";
+import { installedKernels } from "../src/runtime/kernels/install";
 import { runOf, stepsOf } from "./contestants";
 import { loopStepper } from "./loops";
 import { compare, type Effort, type Timing } from "./measure";
@@ -48,8 +49,12 @@ export async function runBench(
 ): Promise<void> {
   const ours = async (): Promise<void> => {
     await tf.setBackend("wasm");
+    installedKernels()?.use(true);
   };
-  const stock = ours;
+  const stock = async (): Promise<void> => {
+    await tf.setBackend("wasm");
+    installedKernels()?.use(false);
+  };
   const cpu = async (): Promise<void> => {
     await tf.setBackend("cpu");
   };

@@ -18,6 +18,8 @@ export interface Timing {
   readonly least: number;
   /** Median over the rounds of this one's time divided by the first one's in the same round. */
   readonly ratio: number;
+  /** This one's least time divided by the first one's: what a busy machine disturbs least. */
+  readonly leastRatio: number;
 }
 
 const median = (values: readonly number[]): number => {
@@ -65,12 +67,14 @@ export async function compare(
       await contestant.enter();
       times[i]?.push(contestant.run(count) / count);
     }
+  const leastOfFirst = Math.min(...(times[0] ?? []));
   return contestants.map(({ name }, i) => {
     const own = times[i] ?? [];
     return {
       name,
       median: median(own),
       least: Math.min(...own),
+      leastRatio: Math.min(...own) / leastOfFirst,
       ratio: median(own.map((ms, round) => ms / (times[0]?.[round] ?? NaN))),
     };
   });

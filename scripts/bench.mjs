@@ -17,8 +17,8 @@ const HELP = `npm run bench -- [options]
 
   --only TEXT       only the cases whose names contain TEXT (for instance "MLP 2-16" or "batch-norm/")
   --in PLACE        "node", "chromium" or "both" (the default)
-  --rounds N        samples of each implementation (by default 15)
-  --sample MS       length of a sample in milliseconds (by default 12)
+  --rounds N        samples of each implementation (by default 25)
+  --sample MS       length of a sample in milliseconds (by default 5)
   --json FILE       write all results
   --markdown FILE   write the tables as Markdown`;
 
@@ -42,8 +42,8 @@ if (values.help) {
   process.exit(0);
 }
 const place = values.in ?? "both";
-const rounds = Number(values.rounds ?? 15);
-const sample = Number(values.sample ?? 12);
+const rounds = Number(values.rounds ?? 25);
+const sample = Number(values.sample ?? 5);
 if (!["node", "chromium", "both"].includes(place) || !(rounds >= 1) || !(sample > 0)) {
   console.error(`The options are not as they should be.\n\n${HELP}`);
   process.exit(2);
@@ -83,12 +83,12 @@ async function inChromium() {
     logLevel: "error",
     build: {
       outDir,
-      rollupOptions: { input: "bench/page.ts", output: { entryFileNames: "page.js" } },
+      rollupOptions: { input: { bench: "bench/page.ts" }, output: { entryFileNames: "[name]-entry.js" } },
     },
   });
   writeFileSync(
     path.join(outDir, "index.html"),
-    `<!doctype html><script type="module" src="page.js"></script>`,
+    `<!doctype html><script type="module" src="bench-entry.js"></script>`,
   );
   const server = createServer(sirv(outDir));
   await new Promise((resolve) => server.listen(0, "localhost", () => resolve(null)));

@@ -14,6 +14,7 @@ import type {
   Tree,
 } from "@contract";
 import { respond, type Answer, type Question } from "./probe";
+import { captureFor, withTensors, type Stepped } from "./capture/capture";
 import { tensorRng } from "./rng";
 import { rowBuffer, type RowBuffer } from "./recording";
 import { forEachTensor, loadTree, saveTree, type SavedTree } from "./tree";
@@ -41,6 +42,8 @@ export interface ExecuteOptions {
   readonly first?: number;
   readonly count?: number;
   readonly resume?: Snapshot;
+  /** Whether steps may be captured and repeated (by default they are): the same rows, bit for bit, in less time. */
+  readonly capture?: boolean;
 }
 
 /** A run that somebody drives: each `advance` is one step. The caller owns the clock; this owns the memory. */
@@ -51,6 +54,8 @@ export interface Execution {
   /** Rows recorded and not yet taken. */
   readonly buffer: RowBuffer;
   readonly divergedAt: Int32Array;
+  /** Whether the last step repeated a captured one. */
+  readonly repeated: boolean;
   /** Computes and records the next step; a no-op once `end` is set. Never throws: a fault becomes the `failed` end. */
   readonly advance: () => void;
   /** Changes a live parameter from the next step on. */
@@ -82,6 +87,7 @@ export function execute({
   first = 0,
   count = spec.replicas - first,
   resume,
+  capture = true,
 }: ExecuteOptions): Execution {
   const series = experiment.series as SeriesSchema;
   const names = Object.keys(series);
@@ -97,10 +103,19 @@ export function execute({
   let step = resume ? resume.step : 0;
   let end: End | null = null;
   const steps = experiment.steps(params);
+  const captured = capture ? captureFor(tf) : null;
+  let repeated = false;
 
-  const context = (at: number): Context<ParamSchema> => {
-    const rng: Rng = tensorRng(tf, { seed: spec.seed, firstReplica: first, replicas: count, step: at });
-    return { tf, params: params as ParamValues<ParamSchema>, replicas: count, rng }; // checked when the spec was read
+  const context = (at: number, space: Tensorflow): Context<ParamSchema> => {
+    const rng: Rng = tensorRng(space, { seed: spec.seed, firstReplica: first, replicas: count, step: at });
+    return { tf: space, params: params as ParamValues<ParamSchema>, replicas: count, rng }; // checked when the spec was read
+  };
+
+  type Reading = Tensor | Float64Array;
+  const computed = (at: number, space: Tensorflow, old: Tree): Stepped<Reading> => {
+    const ctx = context(at, space);
+    const next = experiment.step(ctx, old) as Tree;
+    return { next, measured: experiment.record(ctx, next) };
   };
 
   function read(measured: Readonly<Record<string, Tensor | Float64Array>>, at: number): void {
@@ -128,15 +143,15 @@ export function execute({
   }
 
   /** Runs `compute` in a memory scope that keeps the new state alone, then frees what only the old state held. */
-  function scoped(at: number, compute: (ctx: Context<ParamSchema>) => Tree): void {
+  function scoped(at: number, compute: () => Stepped<Reading>): void {
     const engine = tf.engine();
     engine.startScope("step");
     const kept: Tensor[] = [];
     let next: Tree;
     try {
-      const ctx = context(at);
-      next = compute(ctx);
-      read(experiment.record(ctx, next), at);
+      const stepped = compute();
+      next = stepped.next;
+      read(stepped.measured, at);
       forEachTensor(next, (tensor) => kept.push(tensor));
     } finally {
       engine.endScope(kept);
@@ -147,6 +162,54 @@ export function execute({
     forEachTensor(old, (tensor) => {
       if (!alive.has(tensor)) tensor.dispose();
     });
+  }
+
+  /** Every tensor of the state in memory of its own, so that each place in the tree is a place in memory. */
+  function unshared(tree: Tree): Tree {
+    const seen = new Set<object>();
+    return withTensors(tree, (tensor) => {
+      if (!seen.has(tensor.dataId)) {
+        seen.add(tensor.dataId);
+        return tensor;
+      }
+      return tf.tensor(tensor.dataSync(), tensor.shape, tensor.dtype);
+    });
+  }
+
+  function stepTo(at: number): void {
+    repeated = false;
+    if (captured) {
+      state = captured.enter(state);
+      const done = captured.repeat(
+        state,
+        (space, old) => computed(at, space, old),
+        ({ measured }) => read(measured, at),
+      );
+      if (done) {
+        state = done.state;
+        repeated = true;
+        return;
+      }
+      state = captured.own(state);
+      if (captured.wantsRecording()) {
+        const old = (state = unshared(state));
+        scoped(at, () => captured.record(old, (space) => computed(at, space, old)));
+        return;
+      }
+    }
+    scoped(at, () => computed(at, tf, state));
+  }
+
+  /** A captured state lies in memory that is not TensorFlow.js's to count, so a copy of it is asked. */
+  function answered(question: Question): Answer["models"] {
+    const engine = tf.engine();
+    engine.startScope("ask");
+    try {
+      const asked = withTensors(state, (tensor) => tf.tensor(tensor.dataSync(), tensor.shape, tensor.dtype));
+      return respond(tf, experiment, asked, context(step, tf), question);
+    } finally {
+      engine.endScope();
+    }
   }
 
   function guarded(at: number, act: () => void): void {
@@ -171,7 +234,11 @@ export function execute({
     if (step >= steps) end = { outcome: "finished", step, message: null };
   } else
     guarded(0, () => {
-      scoped(0, (ctx) => experiment.init(ctx) as Tree);
+      scoped(0, () => {
+        const ctx = context(0, tf);
+        const next = experiment.init(ctx) as Tree;
+        return { next, measured: experiment.record(ctx, next) };
+      });
     });
 
   return {
@@ -184,13 +251,16 @@ export function execute({
     },
     buffer,
     divergedAt,
+    get repeated() {
+      return repeated;
+    },
     advance() {
       if (end) return;
       const at = step + 1;
       for (const change of changes)
         if (change.step === at) params = { ...params, [change.name]: change.value };
       guarded(at, () => {
-        scoped(at, (ctx) => experiment.step(ctx, state) as Tree);
+        stepTo(at);
       });
     },
     change(name, value) {
@@ -203,13 +273,14 @@ export function execute({
       step,
       replicas: count,
       count: question.count,
-      models: respond(tf, experiment, state, context(step), question),
+      models: answered(question),
     }),
     dispose() {
       forEachTensor(state, (tensor) => {
         tensor.dispose();
       });
       state = null;
+      captured?.release();
     },
   };
 }

@@ -27,9 +27,15 @@ const all = lessons.flatMap((lesson) =>
 const STEPS = 6;
 const REPLICAS = 8;
 
-async function rows(experiment: AnyExperiment, spec: RunSpec, steps: number, resume?: Snapshot) {
+async function rows(
+  experiment: AnyExperiment,
+  spec: RunSpec,
+  steps: number,
+  resume?: Snapshot,
+  capture = true,
+) {
   const { tf, backend } = await nodeEngine();
-  const execution = execute({ tf, experiment, spec, ...(resume ? { resume } : {}) });
+  const execution = execute({ tf, experiment, spec, capture, ...(resume ? { resume } : {}) });
   while (!execution.end && execution.step < steps) execution.advance();
   const snapshot = execution.snapshot();
   const chunk = execution.buffer.take(execution.divergedAt);
@@ -125,6 +131,13 @@ describe.each(all)("%s", (id, experiment: AnyExperiment) => {
         }
     },
   );
+
+  test("captured steps give the rows of ordinary ones, bit for bit", async () => {
+    const captured = await whole();
+    const ordinary = await rows(experiment, spec, STEPS, undefined, false);
+    expect(columnsOf(captured.recording)).toEqual(columnsOf(ordinary.recording));
+    expect(captured.snapshot).toEqual(ordinary.snapshot);
+  });
 
   test("leaves no tensor behind and records what it declares, finite", async () => {
     const { tf } = await nodeEngine();

@@ -84,7 +84,8 @@ describe("a run", () => {
     const counts = new Set<number>();
     while (!long.end) {
       long.advance();
-      counts.add(tf.memory().numTensors);
+      // The first steps run in the ordinary way; what is captured of them holds its own memory from then on.
+      if (long.step > 10) counts.add(tf.memory().numTensors);
       if (long.step % 1000 === 0) long.buffer.take(long.divergedAt);
     }
     long.dispose();

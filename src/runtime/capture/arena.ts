@@ -1,0 +1,42 @@
+/** Places in one stretch of memory for regions that live from one moment to another. */
+
+export interface Life {
+  readonly bytes: number;
+  /** First and last moment at which the region is in use, both included. */
+  readonly from: number;
+  to: number;
+}
+
+const ALIGNMENT = 16;
+const roundUp = (bytes: number): number => Math.ceil(Math.max(bytes, 1) / ALIGNMENT) * ALIGNMENT;
+
+/**
+ * Offsets such that regions in use at the same moment do not overlap: each, in order of its first moment, goes into the
+ * lowest gap that holds it. Little memory in use stays in the processor's caches.
+ */
+export function placed(lives: readonly Life[]): {
+  readonly offsets: readonly number[];
+  readonly bytes: number;
+} {
+  const order = lives.map((_, i) => i).sort((i, j) => (lives[i]?.from ?? 0) - (lives[j]?.from ?? 0));
+  const offsets = lives.map(() => 0);
+  let inUse: { readonly at: number; readonly end: number; readonly to: number }[] = [];
+  let total = 0;
+  for (const i of order) {
+    const life = lives[i];
+    if (!life) continue;
+    inUse = inUse.filter(({ to }) => to >= life.from);
+    const size = roundUp(life.bytes);
+    let at = 0;
+    let place = 0;
+    for (const other of inUse) {
+      if (other.at - at >= size) break;
+      at = Math.max(at, other.end);
+      place++;
+    }
+    inUse.splice(place, 0, { at, end: at + size, to: life.to });
+    offsets[i] = at;
+    total = Math.max(total, at + size);
+  }
+  return { offsets, bytes: total };
+}
