@@ -13,8 +13,10 @@ export const FUSED = {
   lif: "LearningLif",
 } as const;
 
-export const hasFused = (tf: Tensorflow, name: keyof typeof FUSED): boolean =>
-  tf.getKernel(FUSED[name], tf.getBackend()) !== undefined;
+export function hasFused(tf: Tensorflow, name: keyof typeof FUSED): boolean {
+  const kernel: unknown = tf.getKernel(FUSED[name], tf.getBackend());
+  return kernel !== undefined;
+}
 
 /** Outputs of the kernel, in its order. Call only where `hasFused` says so. */
 export function fused(

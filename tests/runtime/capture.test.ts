@@ -80,7 +80,7 @@ const network = experiment({
   replicas: { default: 5, max: 64 },
   steps: () => 40,
   init({ tf: t, rng }) {
-    const weights = [rng.normal("w1", [3, 9]), t.zeros([rng.normal("w1", [1]).shape[0]!, 1, 9])];
+    const weights = [rng.normal("w1", [3, 9]), t.zeros([rng.normal("w1", [1]).shape[0], 1, 9])];
     const last = [rng.normal("w2", [9, 2]), t.mul(0, rng.normal("b2", [1, 2]))];
     const parameters = [...weights, ...last] as readonly Tensor[];
     return {
@@ -231,7 +231,7 @@ describe("a state", () => {
       replicas: { default: 5, max: 5 },
       steps: () => 20,
       init({ tf: t }) {
-        const a = t.tensor1d([1, 2, 3, 4, 5]);
+        const a: Tensor = t.tensor1d([1, 2, 3, 4, 5]);
         return { a, b: a };
       },
       step: ({ tf: t }, state) => step(t, state),

@@ -50,7 +50,7 @@ const isTensorTree = (tree: object): tree is Tensor => "dataId" in tree && "dtyp
 export function withTensors(tree: Tree, replace: (tensor: Tensor) => Tensor): Tree {
   if (typeof tree !== "object" || tree === null) return tree;
   if (isTensorTree(tree)) return replace(tree);
-  if (ArrayBuffer.isView(tree)) return tree as Tree;
+  if (ArrayBuffer.isView(tree)) return tree;
   if (Array.isArray(tree)) return (tree as readonly Tree[]).map((child) => withTensors(child, replace));
   const copy: Record<string, Tree> = {};
   for (const [key, child] of Object.entries(tree as Readonly<Record<string, Tree>>))

@@ -153,9 +153,11 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
   const beforeStandIns = before.map(standInOf);
 
   function listen(): () => void {
-    const { runKernel, makeTensor, readSync } = engine;
+    const runKernel = engine.runKernel.bind(engine);
+    const makeTensor = engine.makeTensor.bind(engine);
+    const readSync = engine.readSync.bind(engine);
     engine.runKernel = ((name, inputs, attributes) => {
-      const out = runKernel.call(engine, name, inputs, attributes);
+      const out = runKernel(name, inputs, attributes);
       const outputs = Array.isArray(out) ? out : [out];
       moment++;
       const read: Record<string, View> = {};
@@ -179,13 +181,13 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
         name,
         inputs: read,
         isList: Array.isArray(inputs),
-        attributes: (attributes ?? {}) as Attributes,
+        attributes: attributes ?? {},
         outputs: written,
       });
       return out;
     }) as typeof engine.runKernel;
     engine.makeTensor = (...given) => {
-      const tensor = makeTensor.apply(engine, given);
+      const tensor = makeTensor(...given);
       const { memoryOffset } = heap.backend.dataIdMap.get(tensor.dataId);
       const bytes = tensor.size * (BYTES[tensor.dtype] ?? 0);
       region(tensor, -1, FOREVER, heap.bytes().slice(memoryOffset, memoryOffset + bytes));
@@ -194,7 +196,7 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
     // A step that looks at its numbers cannot be told from its calls alone.
     engine.readSync = (...given) => {
       repeatable = false;
-      return readSync.apply(engine, given);
+      return readSync(...given);
     };
     return () => {
       const own: Partial<typeof engine> = engine;

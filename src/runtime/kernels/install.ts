@@ -5,7 +5,7 @@
 import type { Tensorflow } from "@contract";
 import { ENTRY_KERNELS } from "./entry-kernels";
 import { openHeap, type Heap } from "./heap";
-import type { Attributes, Info, Kernel, Keep } from "./plan";
+import type { Info, Kernel, Keep } from "./plan";
 import { PRODUCT_KERNELS } from "./product-kernels";
 import { SHAPE_KERNELS } from "./shape-kernels";
 
@@ -55,11 +55,11 @@ export async function installKernels(tf: Tensorflow): Promise<Installed | null> 
     return settings;
   };
   const addressOf = ({ dataId }: DataInfo): number => backend.dataIdMap.get(dataId).memoryOffset;
+  const registered: (name: string) => KernelConfig | undefined = (name) => tf.getKernel(name, "wasm");
   const stock = new Map<string, KernelConfig>();
   for (const name of Object.keys(KERNELS)) {
-    const config = tf.getKernel(name, "wasm");
-    // A TF.js kernel that this version lacks is not added: nothing would call it.
-    stock.set(name, config);
+    const config = registered(name);
+    if (config) stock.set(name, config);
   }
 
   const ours = Object.entries(KERNELS).map(([name, kernel]): KernelConfig => {
@@ -69,7 +69,7 @@ export async function installKernels(tf: Tensorflow): Promise<Installed | null> 
       backendName: "wasm",
       kernelFunc(given) {
         const inputs = ordered(kernel, given.inputs as Readonly<Record<string, DataInfo>>);
-        const plan = kernel.plan(heap, inputs, (given.attrs ?? {}) as Attributes);
+        const plan = kernel.plan(heap, inputs, given.attrs ?? {});
         if (!plan) {
           if (fallback) return fallback.kernelFunc(given);
           throw new Error(`The fused kernel "${name}" does not take these inputs.`);
@@ -85,9 +85,7 @@ export async function installKernels(tf: Tensorflow): Promise<Installed | null> 
   let active = false;
   installed = {
     heap,
-    stock: (name) =>
-      stock.get(name)?.kernelFunc ??
-      (KERNELS[name] ? null : (tf.getKernel(name, "wasm")?.kernelFunc ?? null)),
+    stock: (name) => (name in KERNELS ? stock.get(name) : registered(name))?.kernelFunc ?? null,
     get active() {
       return active;
     },
@@ -96,7 +94,7 @@ export async function installKernels(tf: Tensorflow): Promise<Installed | null> 
       active = on;
       for (const config of ours) {
         const { kernelName } = config;
-        if (tf.getKernel(kernelName, "wasm")) tf.unregisterKernel(kernelName, "wasm");
+        if (registered(kernelName)) tf.unregisterKernel(kernelName, "wasm");
         const next = on ? config : stock.get(kernelName);
         if (next) tf.registerKernel(next);
       }
