@@ -3,6 +3,8 @@
  * on the stock kernel of the same name. Lessons do not notice.
  */
 import type { Tensorflow } from "@contract";
+import { denseBackward } from "@learning/dense";
+import { FUSED } from "@learning/fused";
 import { ENTRY_KERNELS } from "./entry-kernels";
 import { openHeap, type Heap } from "./heap";
 import type { Info, Kernel, Keep } from "./plan";
@@ -26,6 +28,8 @@ export interface Installed {
   /** Turns all kernels on or off. */
   readonly use: (on: boolean) => void;
 }
+
+const ACTIVATIONS = ["linear", "relu", "tanh", "sigmoid"] as const;
 
 /** Bytes for the settings of one kernel call that runs at once. */
 const SETTINGS_BYTES = 256;
@@ -80,6 +84,22 @@ export async function installKernels(tf: Tensorflow): Promise<Installed | null> 
         return (outputs.length === 1 && only ? only : outputs) as ReturnType<KernelFunc>;
       },
     };
+  });
+
+  // What a fused layer comes down to can be differentiated; so can the layer.
+  tf.registerGradient({
+    kernelName: FUSED.dense,
+    inputsToSave: ["x", "weights", "biases"],
+    outputsToSave: [true],
+    gradFunc(given, saved, attributes) {
+      const [x, weights, biases, y] = saved;
+      const dy = Array.isArray(given) ? given[0] : given;
+      const activation = ACTIVATIONS.find((kind) => kind === attributes["activation"]);
+      if (!x || !weights || !biases || !y || !dy || !activation)
+        throw new Error("A fused layer's gradient needs its inputs, its output and its activation.");
+      const { input, ...own } = denseBackward(tf, { x, y, dy }, { weights, biases }, activation, true);
+      return { x: () => input ?? tf.zerosLike(x), weights: () => own.weights, biases: () => own.biases };
+    },
   });
 
   let active = false;
