@@ -33,15 +33,17 @@ export interface Effort {
   readonly sample: number;
 }
 
-/** The number of steps that a sample takes, found when the code is warm. */
+/** The number of steps that a sample takes, by the quickest of many tries: the code gets warm, and a busy spell passes. */
 function pace(contestant: Contestant, sample: number): number {
-  let ms = 0;
+  let least = Infinity;
   let steps = 1;
-  for (let spent = 0; spent < 8 * sample; spent += ms) {
-    ms = contestant.run(steps);
-    if (ms < sample / 2) steps *= 2;
+  for (let spent = 0, tries = 0; spent < 12 * sample || (tries < 12 && spent < 200 * sample); tries++) {
+    const ms = contestant.run(steps);
+    spent += Math.max(ms, 0.01);
+    least = Math.min(least, Math.max(ms, 0.02) / steps);
+    steps = Math.max(1, Math.min(2 * steps, Math.ceil(sample / least)));
   }
-  return Math.max(1, Math.round((steps * sample) / Math.max(ms, sample / 64)));
+  return Math.max(1, Math.ceil(sample / least));
 }
 
 /**
@@ -57,7 +59,7 @@ export async function compare(
   for (const contestant of contestants) {
     await contestant.enter();
     steps.push(pace(contestant, effort.sample));
-    contestant.reset();
+    if (sameSteps) contestant.reset();
   }
   const common = Math.min(...steps);
   const times: number[][] = contestants.map(() => []);
