@@ -25,6 +25,8 @@ import {
   Proof,
   Solution,
   ProseTable,
+  Reveal,
+  Slide,
 } from "./prose-cells";
 
 export interface Page {
@@ -214,6 +216,8 @@ function lessonComponents(
     Solution,
     Proof,
     Notes,
+    Slide,
+    Reveal,
     table: ProseTable,
     h2: heading(2),
     h3: heading(3),
