@@ -52,7 +52,7 @@ test("the code holds the experiment in view, its parameters and its seed, and wh
     viewport: { width: 390, height: 780 },
   });
   const experiment = bench(phone.page, ID);
-  expect(await experiment.getByLabel("Seed", { exact: true }).inputValue()).toBe("41");
+  await expect.poll(() => experiment.getByLabel("Seed", { exact: true }).inputValue()).toBe("41");
   expect(await experiment.getByLabel("number of updates").first().inputValue()).toBe("750");
   // The experiment is what the phone shows first, and Run is under the thumb.
   expect(await experiment.getByRole("button", { name: "Run", exact: true }).isVisible()).toBe(true);
