@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bench, ends, press, tableOf, until, useBrowser, visit } from "./notebook";
+import { address, bench, ends, press, tableOf, until, useBrowser, visit } from "./notebook";
 
 useBrowser();
 
@@ -35,7 +35,7 @@ test("a rehearsed run has the numbers of a live one, says so, travels as a file,
   expect(await experiment.innerText()).not.toMatch(MARK);
   const live = await numbers(page);
 
-  await page.goto(page.url());
+  await page.goto(new URL(PLACE, address()).href);
   await page.locator("[data-slides]").waitFor();
   await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys" });
@@ -48,7 +48,7 @@ test("a rehearsed run has the numbers of a live one, says so, travels as a file,
   await press(dialog, "Close");
 
   // Also after a reload: the recordings are kept.
-  await page.reload();
+  await page.goto(new URL(PLACE, address()).href);
   await runIt(page);
   expect(await experiment.innerText()).toMatch(MARK);
   expect(await numbers(page)).toBe(live);
@@ -106,7 +106,11 @@ test("a live change during a replay gives the run that the same change gives liv
   await page.waitForTimeout(500);
   const link = new URL(page.url());
   expect(link.search).toMatch(/changes=\d+:learningRate:0\.002/);
-  const fresh = await visit(link.pathname.slice(1) + link.search);
+  const run = link.search
+    .slice(1)
+    .split("&")
+    .find((part) => part.startsWith("run="));
+  const fresh = await visit(`${PLACE}&${run ?? ""}`);
   await runIt(fresh.page);
   expect(await numbers(fresh.page)).toBe(changed);
   await fresh.close();
