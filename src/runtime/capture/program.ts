@@ -97,10 +97,11 @@ export function program(installed: Installed, recording: Recording): Program | n
     return at;
   };
 
-  const register = ({ region, shape, dtype }: View): { dataId: object; shape: number[]; dtype: string } => {
-    const info = backend.makeOutput(shape, dtype, region.address);
-    registered.push(info);
-    return info;
+  const infoAt = ({ region, shape, dtype }: View) => backend.makeOutput(shape, dtype, region.address);
+  /** Lets the backend forget a tensor whose memory is the program's. */
+  const forget = (dataId: object): void => {
+    backend.wasm.tfjs.disposeData(backend.dataIdMap.get(dataId).id);
+    backend.dataIdMap.delete(dataId);
   };
 
   function thunkOf({ name, inputs, isList, attributes, outputs }: KernelCall): Thunk | null {
@@ -120,10 +121,11 @@ export function program(installed: Installed, recording: Recording): Program | n
     }
     const stock = installed.stock(name);
     if (!stock) throw new Error(`There is no kernel "${name}".`);
-    const named = Object.entries(inputs).map(([key, view]) => [key, register(view)] as const);
-    const given = isList ? named.map(([, info]) => info) : Object.fromEntries(named);
     const { copy } = heap.call;
     return () => {
+      // Anew at each call: a stock product keeps its right side, packed, for as long as that side's tensor lives.
+      const named = Object.entries(inputs).map(([key, view]) => [key, infoAt(view)] as const);
+      const given = isList ? named.map(([, info]) => info) : Object.fromEntries(named);
       const out = stock({ inputs: given, attrs: attributes, backend } as unknown as Parameters<
         typeof stock
       >[0]); // as recorded
@@ -134,6 +136,7 @@ export function program(installed: Installed, recording: Recording): Program | n
         copy(target.address, backend.dataIdMap.get(dataId).memoryOffset, target.bytes);
         backend.disposeData(dataId);
       });
+      for (const [, { dataId }] of named) forget(dataId);
     };
   }
 
@@ -145,7 +148,9 @@ export function program(installed: Installed, recording: Recording): Program | n
   }));
 
   for (const [tensor, view] of standIns) {
-    const { dataId } = register(view);
+    const info = infoAt(view);
+    registered.push(info);
+    const { dataId } = info;
     Object.assign(tensor, {
       dataId,
       dataSync() {
@@ -214,10 +219,7 @@ export function program(installed: Installed, recording: Recording): Program | n
       for (const thunk of advancing) thunk();
     },
     release() {
-      for (const { dataId } of registered) {
-        backend.wasm.tfjs.disposeData(backend.dataIdMap.get(dataId).id);
-        backend.dataIdMap.delete(dataId);
-      }
+      for (const { dataId } of registered) forget(dataId);
       for (const address of blocks) backend.wasm._free(address);
     },
   };
