@@ -1,3 +1,4 @@
+import os from "node:os";
 import { fileURLToPath } from "node:url";
 import rehypeKatex from "rehype-katex";
 import remarkFrontmatter from "remark-frontmatter";
@@ -92,6 +93,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: "unit",
+          maxWorkers: os.availableParallelism(), // the default leaves a core to a watcher that is not there
           setupFiles: "tests/support/wasm-folder.ts",
           testTimeout: 120_000, // a guard against hanging; a busy machine is slow
           environment: "node",
