@@ -103,10 +103,13 @@ describe("a run and its address", () => {
     const { page, close } = await visit(spec(";updates=2000"));
     const experiment = bench(page, ID);
     const rate = experiment.getByLabel("learning rate").first();
+    const speed = experiment.getByLabel("Speed");
+    await speed.selectOption("5"); // at full speed the run would be over before a person has typed
     await press(experiment, "Run");
-    await until(experiment, "data-step", (step) => Number(step) > 50);
+    await until(experiment, "data-step", (step) => Number(step) > 2);
     await rate.fill("0.002");
     await rate.press("Enter");
+    await speed.selectOption("full");
     await until(experiment, "data-status", done);
     await page.waitForTimeout(300);
     const shared = page.url();
@@ -121,7 +124,7 @@ describe("a run and its address", () => {
   test("each run is a place to come back to", async () => {
     const { page, close } = await visit(LESSON);
     const experiment = bench(page, ID);
-    const power = experiment.getByLabel(/power/i).first();
+    const power = experiment.getByRole("textbox", { name: /power/i }).first();
     const first = await power.inputValue();
     await press(experiment, "Run");
     await until(experiment, "data-status", done);
@@ -168,7 +171,7 @@ describe("what goes wrong is said, and nothing else is disturbed:", () => {
   test("an absurd entry by keyboard leaves the value and says what is accepted", async () => {
     const { page, complaints, close } = await visit(LESSON);
     const experiment = bench(page, ID);
-    const power = experiment.getByLabel(/power/i).first();
+    const power = experiment.getByRole("textbox", { name: /power/i }).first();
     const before = await power.inputValue();
     for (const [typed, says] of [
       ["1e9", /from .* to .*, not 1000000000/],
