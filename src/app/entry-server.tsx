@@ -25,8 +25,6 @@ import {
   Proof,
   Solution,
   ProseTable,
-  Reveal,
-  Slide,
 } from "./prose-cells";
 
 export interface Page {
@@ -216,8 +214,6 @@ function lessonComponents(
     Solution,
     Proof,
     Notes,
-    Slide,
-    Reveal,
     table: ProseTable,
     h2: heading(2),
     h3: heading(3),

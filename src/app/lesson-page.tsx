@@ -6,7 +6,6 @@ import { setTexRenderer } from "../view/tex";
 import { followAddress } from "./address";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
-import { offerPresenting, offerSharing } from "./present/entry";
 import { showSymbols } from "./symbols";
 import { readTexTable } from "./tex-table";
 
@@ -29,8 +28,6 @@ export function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>)
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);
-  offerPresenting(scope);
-  offerSharing(scope);
   // The reader's place comes after the lesson: the first script stays small.
   void import("./follow-reading").then(({ startReading }) => {
     startReading(scope);

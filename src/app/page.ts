@@ -5,7 +5,6 @@ export function startPage(): void {
   themeButton();
   followContents();
   reachableFormulas();
-  if (import.meta.env.PROD && "serviceWorker" in navigator) whenIdle(keepForOffline);
 }
 
 /** A formula wider than its column scrolls; it is a tab stop while it does, and only then. */
@@ -16,23 +15,6 @@ function reachableFormulas(): void {
       else target.removeAttribute("tabindex");
   });
   for (const formula of document.querySelectorAll(".katex-display")) watched.observe(formula);
-}
-
-/** After the page is there, and when it has nothing else to do. */
-function whenIdle(act: () => void): void {
-  const soon = (): void => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
-    else setTimeout(act, 1000); // Safari
-  };
-  if (document.readyState === "complete") soon();
-  else addEventListener("load", soon, { once: true });
-}
-
-function keepForOffline(): void {
-  void import("./offline/register").then(({ keepOffline }) =>
-    // Refused, in a private window say: the notebook works all the same while there is a network.
-    keepOffline().catch(() => undefined),
-  );
 }
 
 function themeButton(): void {

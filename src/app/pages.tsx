@@ -34,16 +34,6 @@ export function Bar({
           </a>
         </nav>
         <span className="grow" />
-        {current === "lesson" ? (
-          <button type="button" className="ghost" id="present" hidden title="Show the lesson as screens (P)">
-            Present
-          </button>
-        ) : null}
-        {current === "lesson" ? (
-          <button type="button" className="ghost" id="share" hidden title="The link, and its QR code">
-            Share
-          </button>
-        ) : null}
         <button type="button" className="ghost" id="theme" hidden>
           Dark
         </button>
@@ -100,7 +90,7 @@ export function LessonPage({
             ))}
           </ol>
         </nav>
-        <article data-minutes={meta.minutes}>
+        <article>
           <p className="kicker">
             {meta.part} · {meta.minutes} min · {meta.level}
           </p>
