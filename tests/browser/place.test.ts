@@ -86,9 +86,9 @@ describe("where the reader was", () => {
     expect(await page.locator(".read-share").first().innerText()).toMatch(/^1 of \d+ sections read$/);
     await way.click();
     await page.waitForURL(/the-first-climb/);
-    expect(
-      await page.evaluate(() => document.getElementById("the-first-climb")?.getBoundingClientRect().top),
-    ).toBeLessThan(300);
+    const top = (): Promise<number | undefined> =>
+      page.evaluate(() => document.getElementById("the-first-climb")?.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(300); // the page scrolls there, smoothly
     const seed = bench(page, "sgd-noise/two-wells").getByLabel("Seed", { exact: true });
     await expect.poll(() => seed.inputValue()).toBe("77");
     expect(complaints).toEqual([]);
