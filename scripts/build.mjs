@@ -25,7 +25,9 @@ await build({ logLevel: "error", build: { ssr: true, outDir: serverBuild } });
 /** @typedef {{ file: string, css?: string[], imports?: string[], src?: string }} Chunk */
 /** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(path.join(dist, ".vite/manifest.json"), "utf8"));
-const { renderPage, paths } = await import(pathToFileURL(path.join(serverBuild, "entry-server.js")).href);
+const { renderPage, paths, files } = await import(
+  pathToFileURL(path.join(serverBuild, "entry-server.js")).href
+);
 const template = readFileSync(path.join(root, "index.html"), "utf8");
 
 /** The entry of a script and all chunks it imports at once, entry first. */
@@ -64,6 +66,7 @@ for (const page of paths()) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, html);
 }
+for (const { path: name, content } of files()) writeFileSync(path.join(dist, name), content);
 rmSync(path.join(dist, ".vite"), { recursive: true });
 rmSync(serverBuild, { recursive: true });
 

@@ -92,7 +92,13 @@ export function lessonPages() {
         server.middlewares.use((request, response, next) => {
           const url = new URL(request.originalUrl ?? "/", "http://localhost");
           const answer = async () => {
-            const { renderPage } = await server.ssrLoadModule("/src/app/entry-server.tsx");
+            const { renderPage, files } = await server.ssrLoadModule("/src/app/entry-server.tsx");
+            const file = files().find((/** @type {{ path: string }} */ one) => one.path === url.pathname);
+            if (file) {
+              response.setHeader("Content-Type", "text/plain; charset=utf-8");
+              response.end(file.content);
+              return;
+            }
             const page = await renderPage(url.pathname);
             const scripts = `<script type="module" src="${page.script.startsWith(PREFIX) ? `/@id/${page.script}` : `/${page.script}`}"></script>`;
             const head = `<link rel="stylesheet" href="/src/app/styles/main.css">`;

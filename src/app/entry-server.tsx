@@ -10,6 +10,7 @@ import { ClaimList } from "../view/claim-list";
 import { createScope, LessonContext, type LessonScope, type Means } from "../view/lesson-context";
 import { islandElement, type IslandKind } from "../view/island";
 import { setTexRenderer, texOf } from "../view/tex";
+import { citationCells, lessonBibtex } from "./citations";
 import { ClaimsPage, listedLessons } from "./claims-page";
 import { texOfWork, workHost } from "./work-host";
 import { Bar, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
@@ -198,7 +199,10 @@ function lessonComponents(
   return {
     Experiment: ({ name, children }: { name: string; children?: ReactNode }) =>
       island("experiment", { name, parts: partsOf(children) }),
-    Theorem: (props: object) => island("theorem", props),
+    Theorem: (props: { name: string }) => {
+      const key = lesson.theorems[props.name]?.source.paper ?? "";
+      return island("theorem", { ...props, paper: lesson.papers[key] });
+    },
     Claim: (props: { name: string }) => island("claim", { ...props, evidence: lesson.evidence[props.name] }),
     Value: (props: object) => island("value", props, true),
     DrawDigit: (props: object) => island("draw", props),
@@ -214,6 +218,7 @@ function lessonComponents(
     Solution,
     Proof,
     Notes,
+    ...citationCells(lesson),
     table: ProseTable,
     h2: heading(2),
     h3: heading(3),
@@ -276,6 +281,10 @@ function placePage(): Page {
     ),
   });
 }
+
+/** What the build writes beside the pages. */
+export const files = (): readonly { readonly path: string; readonly content: string }[] =>
+  lessons.map((lesson) => ({ path: `/lessons/${lesson.slug}/papers.bib`, content: lessonBibtex(lesson) }));
 
 /** Paths of all pages, for the build. */
 export const paths = (): readonly string[] => [

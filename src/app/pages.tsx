@@ -64,8 +64,8 @@ export function LessonPage({
       <span>{slug.replaceAll("-", " ")}</span>
     );
   };
-  const list = (words: string, slugs: readonly string[] | undefined): ReactNode =>
-    slugs && slugs.length > 0 ? (
+  const list = (words: string, slugs: readonly string[]): ReactNode =>
+    slugs.length > 0 ? (
       <p className="lesson-links">
         {words}:{" "}
         {slugs.map((slug, i) => (
@@ -102,6 +102,11 @@ export function LessonPage({
           </p>
           <div id="page-messages" role="alert" />
           <div dangerouslySetInnerHTML={{ __html: article }} />
+          <p className="lesson-links">
+            <a href="papers.bib" download={`${lesson.slug}.bib`}>
+              BibTeX of this lesson and its papers
+            </a>
+          </p>
           {list("Related lessons", meta.related)}
         </article>
         <aside className="margin" aria-label="Symbols in view">

@@ -1,21 +1,9 @@
 import type { ComponentType } from "react";
-import type { AnyExperiment, AnyFigure, AnyTheorem, Claim, Exercise, Prediction } from "@contract";
+import type { AnyExperiment, AnyFigure, AnyTheorem, Claim, Exercise, Paper, Prediction } from "@contract";
+import { parseBibtex } from "./bibtex";
 import type { LessonEvidence } from "./evidence";
 import { namedByFile, type Lesson, type LessonWork } from "./lesson";
-
-/** Front matter of `lesson.mdx`. */
-export interface LessonMeta {
-  readonly title: string;
-  readonly summary: string;
-  /** Heading under which the home page lists the lesson. */
-  readonly part: string;
-  readonly minutes: number;
-  readonly level: string;
-  readonly topics?: readonly string[];
-  /** Slugs of lessons to read before; a slug without a lesson is shown as text. */
-  readonly requires?: readonly string[];
-  readonly related?: readonly string[];
-}
+import { readMeta, type LessonMeta } from "./meta";
 
 export interface LessonText {
   readonly meta: LessonMeta;
@@ -27,6 +15,8 @@ export interface CataloguedLesson extends Lesson, LessonWork {
   readonly text: LessonText;
   /** What was recorded for its claims, by their names. */
   readonly evidence: LessonEvidence;
+  /** What it cites, by key, in the order of its `papers.bib`. */
+  readonly papers: Readonly<Record<string, Paper>>;
 }
 
 const texts = import.meta.glob<LessonText>("/lessons/*/lesson.mdx", { eager: true });
@@ -60,16 +50,27 @@ const evidence = import.meta.glob<LessonEvidence>("/lessons/*/evidence.json", {
   import: "default",
 });
 
+const bibliographies = import.meta.glob<string>("/lessons/*/papers.bib", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
 const within = <T>(modules: Readonly<Record<string, T>>, slug: string): Record<string, T> =>
   namedByFile(
     Object.fromEntries(Object.entries(modules).filter(([path]) => path.startsWith(`/lessons/${slug}/`))),
+  );
+
+const papersOf = (path: string): Readonly<Record<string, Paper>> =>
+  Object.fromEntries(
+    parseBibtex(bibliographies[path] ?? "", path.slice(1)).map((paper) => [paper.key, paper]),
   );
 
 function load(path: string, text: LessonText): CataloguedLesson {
   const slug = path.split("/")[2] ?? "";
   return {
     slug,
-    text,
+    text: { ...text, meta: readMeta(path.slice(1), { ...text.meta }) },
     experiments: within(experiments, slug),
     theorems: within(theorems, slug),
     claims: within(claims, slug),
@@ -77,6 +78,7 @@ function load(path: string, text: LessonText): CataloguedLesson {
     predictions: within(predictions, slug),
     exercises: within(exercises, slug),
     evidence: evidence[`/lessons/${slug}/evidence.json`] ?? {},
+    papers: papersOf(`/lessons/${slug}/papers.bib`),
   };
 }
 
@@ -85,7 +87,7 @@ function ordered(lessons: readonly CataloguedLesson[]): readonly CataloguedLesso
   const bySlug = new Map(lessons.map((lesson) => [lesson.slug, lesson]));
   const out = new Set<CataloguedLesson>();
   const visit = (lesson: CataloguedLesson, trail: ReadonlySet<string>): void => {
-    for (const slug of [...(lesson.text.meta.requires ?? [])].sort()) {
+    for (const slug of [...lesson.text.meta.requires].sort()) {
       const needed = bySlug.get(slug);
       if (needed && !trail.has(slug)) visit(needed, new Set([...trail, slug]));
     }

@@ -1,6 +1,7 @@
 export * from "./params";
 export * from "./run";
 export * from "./experiment";
+export * from "./paper";
 export * from "./theorem";
 export * from "./figure";
 export * from "./claim";

@@ -1,12 +1,10 @@
 import type { ParamValue } from "./params";
 
 export interface Source {
-  readonly authors: string;
-  readonly title: string;
-  readonly year: number;
+  /** Key of the work in the lesson's `papers.bib`. */
+  readonly paper: string;
   /** Where in the source: "Theorem 3.3", "eq. 42", "restated". */
   readonly locator: string;
-  readonly url?: string;
   /** How the statement relates to the source's wording, where it is not a quotation. */
   readonly note?: string;
 }

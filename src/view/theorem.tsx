@@ -4,6 +4,7 @@ import {
   type AnyTheorem,
   type Assumption,
   type Claim,
+  type Paper,
   type ParamSchema,
   type ParamValue,
   type SymbolTable,
@@ -26,6 +27,8 @@ export interface TheoremProps {
   readonly name: string;
   /** Which `applyTheorem` claim of the lesson binds the symbols; by default the first that applies this theorem. */
   readonly claim?: string;
+  /** The work that its source names; written into the page by the build. */
+  readonly paper?: Paper;
 }
 
 function applicationOf(
@@ -257,16 +260,30 @@ export function TheoremCard(props: TheoremProps): ReactNode {
           )}
         </ul>
       </div>
-      <SourceLine theorem={theorem} />
+      <SourceLine theorem={theorem} paper={props.paper} />
     </div>
   );
 }
 
-function SourceLine({ theorem: { source } }: { readonly theorem: AnyTheorem }): ReactNode {
+function SourceLine({
+  theorem: { source },
+  paper,
+}: {
+  readonly theorem: AnyTheorem;
+  readonly paper: Paper | undefined;
+}): ReactNode {
   return (
     <p className="source">
-      {source.authors}, <cite>{source.url ? <a href={source.url}>{source.title}</a> : source.title}</cite>,{" "}
-      {source.year}, {source.locator}.{source.note ? ` ${source.note}` : ""}
+      {paper ? (
+        <>
+          {paper.authors.join(", ")},{" "}
+          <cite>{paper.url ? <a href={paper.url}>{paper.title}</a> : paper.title}</cite>, {paper.year},{" "}
+          {source.locator}.
+        </>
+      ) : (
+        <span className="fault">There is no work “{source.paper}” in papers.bib.</span>
+      )}
+      {source.note ? ` ${source.note}` : ""}
     </p>
   );
 }

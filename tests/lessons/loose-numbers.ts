@@ -17,6 +17,7 @@ export function looseNumbers(source: string): readonly string[] {
     .replace(ASIDE, "")
     .replace(/\$\$[\s\S]*?\$\$/g, "")
     .replace(/<Value\b[^>]*\/>/g, " VALUE ")
+    .replace(/<(Cite|Paper)\b[^>]*>/g, " [cited](#sources) ")
     .replace(/<[^>]*>/g, "");
   return prose.split(/\n\s*\n/).flatMap((paragraph) =>
     /\]\((https?:|#)/.test(paragraph)

@@ -18,7 +18,7 @@ import { judgeRow } from "@theory/verdict";
 import { recordingBuilder, rowBuffer } from "../../src/runtime/recording";
 import { randomWalk } from "../support/random-walk";
 
-const source = { authors: "A. Author", title: "A title", year: 2000, locator: "Theorem 1" };
+const source = { paper: "author2000title", locator: "Theorem 1" };
 
 /** A recording with one row, whose series hold one number a replica. */
 function recorded(

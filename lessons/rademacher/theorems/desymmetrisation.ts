@@ -4,11 +4,8 @@ import { desymmetrizedFloor } from "@theory/generalization";
 export default theorem({
   title: "The uniform deviation really is that large",
   source: {
-    authors: "Vladimir Koltchinskii",
-    title: "Oracle Inequalities in Empirical Risk Minimization and Sparse Recovery Problems",
-    year: 2011,
+    paper: "koltchinskii2011oracle",
     locator: "Theorem 2.1",
-    url: "https://doi.org/10.1007/978-3-642-22147-7",
     note: "Quoted from memory; the proof is the second fold below. Read here for the linear scores themselves, where both suprema are norms and known exactly.",
   },
   preamble: tex`For independent draws and any class,`,

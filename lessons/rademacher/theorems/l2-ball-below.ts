@@ -4,11 +4,8 @@ import { l2BallFloor } from "@theory/linear-class";
 export default theorem({
   title: "And no less than 71 percent of it",
   source: {
-    authors: "Rafał Latała, Krzysztof Oleszkiewicz",
-    title: "On the best constant in the Khinchin-Kahane inequality",
-    year: 1994,
+    paper: "latala1994khinchin",
     locator: "main theorem",
-    url: "https://doi.org/10.4064/sm-109-1-101-104",
     note: "Quoted from memory. The constant is attained by two coins on one line, which the tests of this lesson check by listing all signs.",
   },
   preamble: tex`On the same class and sample,`,

@@ -8,11 +8,8 @@ import { networkMarginBound } from "@theory/norm-bounds";
 export default theorem({
   title: "A network's norms over its margin",
   source: {
-    authors: "Noah Golowich, Alexander Rakhlin, Ohad Shamir",
-    title: "Size-independent sample complexity of neural networks",
-    year: 2018,
+    paper: "golowich2018size",
     locator: "Theorem 1",
-    url: "https://arxiv.org/abs/1712.06541",
     note: "The constant is from memory and derived again in the fold below; the margin and the union over K listed pairs are added here.",
   },
   preamble: tex`Let $f(x)=w_2\cdot\mathrm{relu}(W_1x)$ and let the product $P$ of the norms $\|W_1\|_F\|w_2\|_2$ and the margin $\gamma$ be one of $\sym{classes}{K}$ pairs listed before the sample. If $f$ gets every training label right with margin at least $\gamma$, then with probability at least $1-\delta$`,

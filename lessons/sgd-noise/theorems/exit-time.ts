@@ -3,11 +3,8 @@ import { tex, theorem } from "@contract";
 export default theorem({
   title: "The mean exit time solves an integral equation",
   source: {
-    authors: "Hendrik A. Kramers",
-    title: "Brownian motion in a field of force and the diffusion model of chemical reactions",
-    year: 1940,
+    paper: "kramers1940brownian",
     locator: "cited from memory for the exponential law",
-    url: "https://doi.org/10.1016/S0031-8914(40)90098-2",
     note: "Kramers treats the diffusion at low temperature. The equation for updates is the law of total expectation; it is solved numerically.",
   },
   preamble: tex`Let $x\leftarrow(1-\eta h)x+\sigma\xi$ with standard normal $\xi$, from $x_0=0$, and let $T$ be the first update outside $[-b_2,b]$. With $(Kf)(x)=\int_{-b_2}^{b}\phi_\sigma\big(y-(1-\eta h)x\big)f(y)\,dy$, where $\phi_\sigma$ is the density of $\sigma\xi$, put $m_0=0$ and $m_n=1+Km_{n-1}$. Then`,

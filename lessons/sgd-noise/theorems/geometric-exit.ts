@@ -4,9 +4,7 @@ import { exitProbability, meanGeometricExit } from "@theory/exit-time";
 export default theorem({
   title: "At learning rate times curvature 1 every update is a fresh try",
   source: {
-    authors: "William Feller",
-    title: "An Introduction to Probability Theory and Its Applications, volume 1, third edition",
-    year: 1968,
+    paper: "feller1968probability",
     locator: "chapter VI, waiting times; cited from memory",
     note: "The geometric waiting time is textbook matter. That the two wells lead to it at ηλ₁ = 1 is shown in the card.",
   },

@@ -1,0 +1,89 @@
+/** Works as the prose and the lists name them, from the lesson's `papers.bib`. Rendered at build time only. */
+import type { ReactNode } from "react";
+import type { Paper as PaperEntry } from "@contract";
+import { bibtexOf } from "../catalogue/bibtex";
+import type { CataloguedLesson } from "../catalogue/catalogue";
+
+const lastName = (name: string): string => /(?:(?:van|von|de|el) )?\S+$/iu.exec(name)?.[0] ?? name;
+
+/** "Mandt, Hoffman and Blei"; beyond three, "Zhu and co-authors"; without authors, the title. */
+export function shortNames({ authors, title }: PaperEntry): string {
+  const [first = "", second = "", third = ""] = authors.map(lastName);
+  if (authors.length > 3) return `${first} and co-authors`;
+  if (authors.length === 3) return `${first}, ${second} and ${third}`;
+  return authors.length === 2 ? `${first} and ${second}` : first || title;
+}
+
+/** "Journal of Machine Learning Research 18(134), 2017". */
+export const whereOf = ({ venue, volume, number, edition, year }: PaperEntry): string =>
+  [
+    [venue, volume && (venue ? volume : `volume ${volume}`)].filter(Boolean).join(" ") +
+      (number ? `(${number})` : ""),
+    edition && `${edition} edition`,
+    String(year),
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** The title, as a link where the work has an address. */
+export const PaperTitle = ({ paper }: { readonly paper: PaperEntry }): ReactNode => (
+  <cite>{paper.url ? <a href={paper.url}>{paper.title}</a> : paper.title}</cite>
+);
+
+/** A work in a list: names, title, where and when. */
+export const Reference = ({ paper }: { readonly paper: PaperEntry }): ReactNode => (
+  <>
+    {paper.authors.length > 0 ? `${paper.authors.join(", ")}. ` : ""}
+    <PaperTitle paper={paper} />
+    {/[?!.]$/.test(paper.title) ? " " : ". "}
+    {whereOf(paper)}.
+  </>
+);
+
+const Unresolved = ({ id }: { readonly id: string }): ReactNode => (
+  <span className="fault">There is no work “{id}” in papers.bib.</span>
+);
+
+/** The cells of the prose that cite. */
+export const citationCells = ({
+  papers,
+}: Pick<CataloguedLesson, "papers">): Readonly<Record<string, unknown>> => ({
+  /** `<Cite id />` in a sentence: "Zhu and co-authors (2019)"; `inside` a bracket: "Zhu and co-authors, 2019". */
+  Cite: ({
+    id,
+    inside = false,
+    children,
+  }: {
+    readonly id: string;
+    readonly inside?: boolean;
+    readonly children?: ReactNode;
+  }) => {
+    const paper = papers[id];
+    if (!paper) return <Unresolved id={id} />;
+    const year = String(paper.year);
+    const words = children ?? `${shortNames(paper)}${inside ? `, ${year}` : ` (${year})`}`;
+    return paper.url ? <a href={paper.url}>{words}</a> : <>{words}</>;
+  },
+  /** `<Paper id />` in a list of sources. */
+  Paper: ({ id }: { readonly id: string }) => {
+    const paper = papers[id];
+    return paper ? <Reference paper={paper} /> : <Unresolved id={id} />;
+  },
+});
+
+/** The year in which the notebook first appeared; lessons carry no date of their own. */
+const FIRST_YEAR = 2026;
+
+/** BibTeX of a lesson itself and of all it cites. */
+export const lessonBibtex = ({ slug, text, papers }: CataloguedLesson): string =>
+  bibtexOf([
+    {
+      key: slug,
+      kind: "misc",
+      authors: [],
+      title: text.meta.title,
+      year: FIRST_YEAR,
+      venue: "A lesson of Learning Theory, Live",
+    },
+    ...Object.values(papers),
+  ]);
