@@ -30,6 +30,15 @@ const tests = {
   },
 };
 
+const inBrowser = {
+  ...tests,
+  environment: "node" as const,
+  include: ["tests/browser/**/*.test.ts"],
+  globalSetup: "tests/browser/setup.ts",
+  testTimeout: 120_000, // a guard against hanging; a busy machine is slow
+  hookTimeout: 60_000,
+};
+
 export default defineConfig(({ isSsrBuild }) => ({
   // Relative addresses: the built notebook works under any path of any static server.
   base: "./",
@@ -95,7 +104,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           name: "unit",
           maxWorkers: os.availableParallelism(), // the default leaves a core to a watcher that is not there
           setupFiles: "tests/support/wasm-folder.ts",
-          testTimeout: 120_000, // a guard against hanging; a busy machine is slow
+          testTimeout: 120_000, // likewise
           environment: "node",
           include: ["tests/**/*.test.ts", "lessons/**/*.test.ts"],
           ...tests,
@@ -105,14 +114,20 @@ export default defineConfig(({ isSsrBuild }) => ({
       {
         extends: true,
         test: {
+          ...inBrowser,
           name: "browser",
-          environment: "node",
-          include: ["tests/browser/**/*.test.ts"],
-          globalSetup: "tests/browser/setup.ts",
+          maxWorkers: Math.min(4, os.availableParallelism()),
+          exclude: [...tests.exclude, "tests/browser/timed/**"],
+        },
+      },
+      {
+        extends: true,
+        // What says how long the page blocks is measured with nothing beside it.
+        test: {
+          ...inBrowser,
+          name: "timed",
+          include: ["tests/browser/timed/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          ...tests,
         },
       },
     ],

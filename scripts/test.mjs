@@ -1,4 +1,7 @@
-/** `npm test`: types, format, lint, unit and contract tests, the build, and tests in a real browser. The one gate. */
+/**
+ * `npm test`: types, format, lint, unit and contract tests, the build, and tests in a real browser,
+ * those that measure time alone. The one gate.
+ */
 import "./node-version.mjs";
 import { spawnSync } from "node:child_process";
 import { browserForTests } from "./find-browser.mjs";
@@ -14,6 +17,7 @@ const PARTS = [
   ["unit", ["npx", "vitest", "run", "--project", "unit"]],
   ["build", ["node", "scripts/build.mjs"]],
   ["browser", ["npx", "vitest", "run", "--project", "browser"]],
+  ["timed", ["npx", "vitest", "run", "--project", "timed"]],
 ];
 
 for (const [name, [command = "", ...args]] of PARTS) {
@@ -21,7 +25,7 @@ for (const [name, [command = "", ...args]] of PARTS) {
   const start = Date.now();
   console.log(`\n▶ ${name}`);
   const env = { ...process.env };
-  if (name === "browser") env["CHROMIUM"] = browserForTests();
+  if (name === "browser" || name === "timed") env["CHROMIUM"] = browserForTests();
   const { status } = spawnSync(command, args, { stdio: "inherit", env, shell: process.platform === "win32" });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   if (status !== 0) {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { execFileSync } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import type { Locator, Page } from "playwright-core";
@@ -15,6 +14,7 @@ import {
   idx,
 } from "../support/image-files";
 import { projectCopy, type ProjectCopy } from "../support/project-copy";
+import { violations } from "./axe";
 import { bench, ends, press, until, useBrowser, visit, type Visit } from "./notebook";
 
 useBrowser();
@@ -142,15 +142,11 @@ test.each(["light", "dark"] as const)(
     await until(bench(page, ID), "data-status", ends);
     await cellOf(page).getByLabel("Example").selectOption("3");
     await until(saidOf(page), "data-best", (best) => best === "3");
-    const violations = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`,
-      );
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await press(cellOf(page), "Own images");
     await choose(page, [["images", goodImages]]);
     await cellOf(page).locator(".own-count").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await close();
   },
   120_000,

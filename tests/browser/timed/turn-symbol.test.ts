@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { bench, ends, press, until, useBrowser, visit } from "./notebook";
+import { bench, ends, press, until, useBrowser, visit } from "../notebook";
 
 useBrowser();
 

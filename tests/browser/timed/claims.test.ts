@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve } from "../../scripts/serve.mjs";
-import { projectCopy, type ProjectCopy } from "../support/project-copy";
-import { bench, press, until, useBrowser, visit } from "./notebook";
+import { serve } from "../../../scripts/serve.mjs";
+import { projectCopy, type ProjectCopy } from "../../support/project-copy";
+import { bench, press, until, useBrowser, visit } from "../notebook";
 
 useBrowser();
 

@@ -1,0 +1,3 @@
+import { checkEverySecondLesson } from "./checks";
+
+checkEverySecondLesson(0);
