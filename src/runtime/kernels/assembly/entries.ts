@@ -1,7 +1,6 @@
 /** Functions of one tensor and of two, entry by entry. Strides are in bytes. */
 import { exp4, loadPart, log1p4, log4, relu4, sigmoid4, splat, step4, storePart, tanh4 } from "./lanes";
 
-// @ts-ignore: decorator
 @inline
 function one(op: i32, x: v128, p: v128, q: v128): v128 {
   if (op == 0) return tanh4(x);
@@ -20,7 +19,6 @@ function one(op: i32, x: v128, p: v128, q: v128): v128 {
   return f32x4.min(f32x4.max(x, p), q);
 }
 
-// @ts-ignore: decorator
 @inline
 function all(op: i32, x: usize, o: usize, n: i32, p: v128, q: v128): void {
   const whole = n & ~3;
@@ -53,7 +51,6 @@ export function unary(op: i32, x: usize, o: usize, n: i32, low: f32, high: f32):
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function two(op: i32, a: v128, b: v128): v128 {
   if (op == 0) return f32x4.add(a, b);
@@ -67,7 +64,6 @@ function two(op: i32, a: v128, b: v128): v128 {
 }
 
 /** One row of n: sa and sb are 4 or 0, not both 0 unless n is 1. */
-// @ts-ignore: decorator
 @inline
 function row(op: i32, a: usize, b: usize, o: usize, n: i32, sa: usize, sb: usize): void {
   const whole = n & ~3;
@@ -102,7 +98,6 @@ function row(op: i32, a: usize, b: usize, o: usize, n: i32, sa: usize, sb: usize
 /**
  * Rows over up to three outer dimensions. `meta` is nine words: sizes, strides of a, strides of b, outermost first.
  */
-// @ts-ignore: decorator
 @inline
 function rows(op: i32, a: usize, b: usize, o: usize, n: i32, sa: usize, sb: usize, meta: usize): void {
   const n0 = load<i32>(meta), n1 = load<i32>(meta, 4), n2 = load<i32>(meta, 8);
@@ -139,7 +134,6 @@ export function binary(op: i32, a: usize, b: usize, o: usize, n: i32, sa: usize,
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function holds(op: i32, a: f32, b: f32): bool {
   if (op == 0) return a > b;

@@ -21,14 +21,12 @@ export function storePart(p: usize, v: v128, n: i32): void {
   if (n == 3) v128.store32_lane(p, v, 2, 8);
 }
 
-// @ts-ignore: decorator
 @inline
 export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
 /** (0 + 2) + (1 + 3) */
-// @ts-ignore: decorator
 @inline
 export function sumLanes(v: v128): f32 {
   return (
@@ -121,14 +119,12 @@ export function log1p4(x: v128): v128 {
 }
 
 /** 1 where x > 0, else 0; NaN stays NaN. */
-// @ts-ignore: decorator
 @inline
 export function step4(x: v128): v128 {
   const one = v128.and(f32x4.gt(x, splat(0)), splat(1));
   return v128.bitselect(one, x, f32x4.eq(x, x));
 }
 
-// @ts-ignore: decorator
 @inline
 export function relu4(x: v128): v128 {
   return f32x4.max(x, splat(0));

@@ -219,7 +219,6 @@ export function products(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function activate(z: v128, activation: i32): v128 {
   if (activation == 1) return relu4(z);
@@ -229,7 +228,6 @@ function activate(z: v128, activation: i32): v128 {
 }
 
 /** Rows plus the bias row, through the activation, in place. */
-// @ts-ignore: decorator
 @inline
 function finish(o: usize, bias: usize, M: i32, N: i32, activation: i32): void {
   const whole = N & ~3;
@@ -283,7 +281,6 @@ export function dense(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function slope(dy: v128, y: v128, activation: i32): v128 {
   if (activation == 1) return f32x4.mul(dy, step4(y));
@@ -291,7 +288,6 @@ function slope(dy: v128, y: v128, activation: i32): v128 {
   return f32x4.mul(dy, f32x4.mul(y, f32x4.sub(splat(1), y)));
 }
 
-// @ts-ignore: decorator
 @inline
 function slopes(dy: usize, y: usize, dz: usize, n: i32, activation: i32): void {
   for (let i = 0; i < n; i += 4) {

@@ -20,7 +20,6 @@ function block(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32): void {
   w3 = c3;
 }
 
-// @ts-ignore: decorator
 @inline
 function uniformOf(word: u32): f32 {
   return <f32>((<f64>(word >> 9) + 0.5) * 1.1920928955078125e-7);

@@ -2,7 +2,6 @@
 import { loadPart, splat, storePart, sumLanes } from "./lanes";
 import { columnSums } from "./product";
 
-// @ts-ignore: decorator
 @inline
 function join(op: i32, a: v128, b: v128): v128 {
   if (op == 0) return f32x4.add(a, b);
@@ -10,7 +9,6 @@ function join(op: i32, a: v128, b: v128): v128 {
 }
 
 /** One row of n; op 0 sum, 1 greatest, 2 least. The order depends on n alone. */
-// @ts-ignore: decorator
 @inline
 function rowTo(op: i32, x: usize, n: i32): f32 {
   const neutral = splat(op == 0 ? 0 : op == 1 ? -Infinity : Infinity);
@@ -42,7 +40,6 @@ function rowTo(op: i32, x: usize, n: i32): f32 {
   return f32x4.extract_lane(c0, 0);
 }
 
-// @ts-ignore: decorator
 @inline
 function extremes(op: i32, x: usize, o: usize, M: i32, N: i32): void {
   const row = <usize>N << 2;
