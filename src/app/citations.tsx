@@ -3,13 +3,14 @@ import type { ReactNode } from "react";
 import type { Paper as PaperEntry } from "@contract";
 import { bibtexOf } from "../catalogue/bibtex";
 import type { CataloguedLesson } from "../catalogue/catalogue";
+import { labPapers, type Lab } from "../catalogue/labs";
 
 const lastName = (name: string): string => /(?:(?:van|von|de|el) )?\S+$/iu.exec(name)?.[0] ?? name;
 
 /** "Mandt, Hoffman and Blei"; beyond three, "Zhu and co-authors"; without authors, the title. */
 export function shortNames({ authors, title }: PaperEntry): string {
   const [first = "", second = "", third = ""] = authors.map(lastName);
-  if (authors.length > 3) return `${first} and co-authors`;
+  if (authors.length > 3 || authors.at(-1) === "others") return `${first} and co-authors`;
   if (authors.length === 3) return `${first}, ${second} and ${third}`;
   return authors.length === 2 ? `${first} and ${second}` : first || title;
 }
@@ -30,10 +31,13 @@ export const PaperTitle = ({ paper }: { readonly paper: PaperEntry }): ReactNode
   <cite>{paper.url ? <a href={paper.url}>{paper.title}</a> : paper.title}</cite>
 );
 
+/** All names; BibTeX's "others" is what it says. */
+const allNames = ({ authors }: PaperEntry): string => authors.join(", ").replace(/, others$/, " and others");
+
 /** A work in a list: names, title, where and when. */
 export const Reference = ({ paper }: { readonly paper: PaperEntry }): ReactNode => (
   <>
-    {paper.authors.length > 0 ? `${paper.authors.join(", ")}. ` : ""}
+    {paper.authors.length > 0 ? `${allNames(paper)}. ` : ""}
     <PaperTitle paper={paper} />
     {/[?!.]$/.test(paper.title) ? " " : ". "}
     {whereOf(paper)}.
@@ -87,3 +91,12 @@ export const lessonBibtex = ({ slug, text, papers }: CataloguedLesson): string =
     },
     ...Object.values(papers),
   ]);
+
+/** BibTeX of all that a research line names. */
+export const labBibtex = ({ papers, reading }: Lab): string =>
+  bibtexOf(
+    [...papers, ...reading].flatMap(({ paper: key }) => {
+      const paper = labPapers[key];
+      return paper ? [paper] : [];
+    }),
+  );

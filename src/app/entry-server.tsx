@@ -4,14 +4,16 @@ import type { ComponentProps, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
 import { lessonBySlug, lessons, type CataloguedLesson } from "../catalogue/catalogue";
+import { labs, type Lab } from "../catalogue/labs";
 import { createClaims } from "../store/claims";
 import { katexOptions } from "../../scripts/katex-options.mjs";
 import { ClaimList } from "../view/claim-list";
 import { createScope, LessonContext, type LessonScope, type Means } from "../view/lesson-context";
 import { islandElement, type IslandKind } from "../view/island";
 import { setTexRenderer, texOf } from "../view/tex";
-import { citationCells, lessonBibtex } from "./citations";
+import { citationCells, labBibtex, lessonBibtex } from "./citations";
 import { ClaimsPage, listedLessons } from "./claims-page";
+import { LabPage, LabsPage } from "./labs-pages";
 import { texOfWork, workHost } from "./work-host";
 import { Bar, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
 import { PlacePage } from "./place-page";
@@ -282,13 +284,53 @@ function placePage(): Page {
   });
 }
 
+/** A page without cells: its script is the home page's. */
+const plainPage = (path: string, title: string, description: string, body: ReactNode): Page =>
+  document(path, {
+    status: 200,
+    title: `${title} · Learning Theory, Live`,
+    description,
+    script: "src/app/home.ts",
+    tex: {},
+    body,
+  });
+
+function labsPage(): Page {
+  const root = rootFrom("/labs/");
+  const bar = <Bar root={root} current="labs" />;
+  return plainPage(
+    "/labs/",
+    "What labs study",
+    "Research lines with their questions, ideas, papers and the lessons that lead there.",
+    <LabsPage root={root} bar={bar} lessons={lessons} labs={labs} />,
+  );
+}
+
+function labPage(path: string, lab: Lab): Page {
+  const root = rootFrom(path);
+  const bar = <Bar root={root} current="labs" />;
+  return plainPage(
+    path,
+    lab.title.en,
+    lab.summary.en,
+    <LabPage root={root} bar={bar} lessons={lessons} lab={lab} />,
+  );
+}
+
 /** What the build writes beside the pages. */
-export const files = (): readonly { readonly path: string; readonly content: string }[] =>
-  lessons.map((lesson) => ({ path: `/lessons/${lesson.slug}/papers.bib`, content: lessonBibtex(lesson) }));
+export const files = (): readonly { readonly path: string; readonly content: string }[] => [
+  ...lessons.map((lesson) => ({
+    path: `/lessons/${lesson.slug}/papers.bib`,
+    content: lessonBibtex(lesson),
+  })),
+  ...labs.map((lab) => ({ path: `/labs/${lab.id}/papers.bib`, content: labBibtex(lab) })),
+];
 
 /** Paths of all pages, for the build. */
 export const paths = (): readonly string[] => [
   "/",
+  "/labs/",
+  ...labs.map(({ id }) => `/labs/${id}/`),
   "/claims/",
   "/place/",
   ...lessons.map(({ slug }) => `/lessons/${slug}/`),
@@ -301,6 +343,9 @@ export function renderPage(path: string): Page {
   if (lesson) return lessonPage(path, lesson);
   if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
   if (/^\/place\/(?:index\.html)?$/.test(path)) return placePage();
+  if (/^\/labs\/(?:index\.html)?$/.test(path)) return labsPage();
+  const lab = labs.find(({ id }) => path.replace(/index\.html$/, "") === `/labs/${id}/`);
+  if (lab) return labPage(path, lab);
   const script = "src/app/home.ts";
   if (path === "/" || path === "/index.html")
     return document("/", {

@@ -11,7 +11,7 @@ export function Bar({
   current,
 }: {
   readonly root: string;
-  readonly current: "home" | "lesson" | "claims" | "place" | "other";
+  readonly current: "home" | "lesson" | "labs" | "claims" | "place" | "other";
 }): ReactNode {
   return (
     <>
@@ -25,6 +25,9 @@ export function Bar({
         <nav aria-label="Notebook">
           <a href={`${root}#lessons`} aria-current={current === "home" ? "page" : undefined}>
             Lessons
+          </a>
+          <a href={`${root}labs/`} aria-current={current === "labs" ? "page" : undefined}>
+            Labs
           </a>
           <a href={`${root}claims/`} aria-current={current === "claims" ? "page" : undefined}>
             Claims

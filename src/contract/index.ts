@@ -2,6 +2,7 @@ export * from "./params";
 export * from "./run";
 export * from "./experiment";
 export * from "./paper";
+export * from "./research-line";
 export * from "./theorem";
 export * from "./figure";
 export * from "./claim";
