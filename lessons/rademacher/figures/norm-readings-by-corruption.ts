@@ -44,10 +44,14 @@ export default figure(corruptedLabels, {
     };
   },
   finding({ recording }) {
-    if (recording.rows === 0) return "Not yet run.";
-    return `${READINGS.map(({ label, of }) => {
-      const at = (kind: Kind): string => say(summary(recording, of, kind).middle);
-      return `${label}: ${at("q = 0")} on true labels, ${at("q = 1")} on coins`;
-    }).join("; ")}.`;
+    const [trueLabels, coins] = (["q = 0", "q = 1"] as const).map((kind) =>
+      READINGS.map(({ of }) => summary(recording, of, kind).middle),
+    );
+    if (!trueLabels || !coins || [...trueLabels, ...coins].some(Number.isNaN))
+      return "No network fits all of its labels yet, or none does at one end.";
+    return `${READINGS.map(
+      ({ label }, i) =>
+        `${label}: ${say(trueLabels[i] ?? NaN)} on true labels, ${say(coins[i] ?? NaN)} on coins`,
+    ).join("; ")}.`;
   },
 });

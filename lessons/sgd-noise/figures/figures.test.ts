@@ -1,71 +1,8 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { AnyFigure, Drawing, ParamValues, Recording, RunSpec } from "@contract";
-import { runInNode } from "../../../src/runtime/node";
-import { emptyRecording } from "../../../src/runtime/recording";
-import { defaultSpec } from "../../../src/runtime/spec";
-import linearScaling from "../experiments/linear-scaling";
-import realNetwork from "../experiments/real-network";
-import stationary from "../experiments/stationary";
-import twoWells from "../experiments/two-wells";
+import { figuresKeepTheirContract } from "../../../tests/support/figures-contract";
 
-/** Whole runs, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
-/** Each experiment with settings that pass through all of its phases quickly. */
-const EXPERIMENTS = {
-  "two-wells": { experiment: twoWells, params: { updates: 100 } },
-  "linear-scaling": { experiment: linearScaling, params: { horizon: 2 } },
-  "real-network": { experiment: realNetwork, params: { updates: 200, copies: 2, noisyUpdates: 3 } },
-  stationary: { experiment: stationary, params: { updates: 500 } },
-} as const;
-
-const figures = Object.entries(
-  import.meta.glob<AnyFigure>("./*.ts", { eager: true, import: "default" }),
-).filter(([path]) => !path.endsWith(".test.ts"));
-
-const recordings: Record<string, Recording> = {};
-beforeAll(async () => {
-  for (const [name, { experiment, params }] of Object.entries(EXPERIMENTS))
-    recordings[name] = (await runInNode(`sgd-noise/${name}`, experiment, { params, replicas: 5 })).recording;
-});
-
-const numbersOf = (drawing: Drawing): readonly number[] =>
-  drawing.marks.flatMap((mark) => ("y" in mark && mark.kind !== "heatmap" ? Array.from(mark.y) : []));
-
-describe.each(figures)("%s", (_, figure: AnyFigure) => {
-  const at = (recording: Recording, spec: RunSpec) => ({
-    params: spec.params as ParamValues<never>,
-    recording,
-  });
-
-  test("draws and tells what is known before the first run", () => {
-    const { experiment } = EXPERIMENTS[figure.experiment as keyof typeof EXPERIMENTS];
-    const spec = defaultSpec(`sgd-noise/${figure.experiment}`, experiment);
-    const context = at(emptyRecording(spec), spec);
-    expect(figure.draw(context).x.label).not.toBe("");
-    expect(figure.finding(context)).toMatch(/\.$/);
-    expect(figure.finding(context)).not.toMatch(/NaN|undefined|unknown/);
-  });
-
-  test("draws a whole run with a label at every mark, finite numbers and a sentence", () => {
-    const recording = recordings[figure.experiment];
-    if (!recording) throw new Error(`No recording of ${figure.experiment}.`);
-    const context = at(recording, recording.spec);
-    const drawing = figure.draw(context);
-    expect(drawing.marks.length).toBeGreaterThan(1);
-    for (const mark of drawing.marks) expect(mark.label).not.toBe("");
-    for (const value of numbersOf(drawing)) expect(Number.isFinite(value)).toBe(true);
-    expect(figure.finding(context)).toMatch(/\d.*\.$/);
-    expect(figure.finding(context)).not.toMatch(/NaN|undefined|unknown/);
-  });
-
-  test("draws a run that has only begun", () => {
-    const recording = recordings[figure.experiment];
-    if (!recording) throw new Error(`No recording of ${figure.experiment}.`);
-    for (const rows of [1, 2]) {
-      const context = at({ ...recording, rows, steps: recording.steps.subarray(0, rows) }, recording.spec);
-      expect(figure.draw(context).y.label).not.toBe("");
-      expect(figure.finding(context)).not.toMatch(/NaN|undefined|unknown/);
-    }
-  });
+figuresKeepTheirContract("sgd-noise", {
+  "two-wells": { updates: 100 },
+  "linear-scaling": { horizon: 2 },
+  "real-network": { updates: 200, copies: 2, noisyUpdates: 3 },
+  stationary: { updates: 500 },
 });

@@ -13,7 +13,13 @@ export default figure(surrogateScale, {
     marks: [
       { kind: "rule", axis: "y", at: 0.5, label: "guessing", colour: "soft" },
       ...(recording.rows > 0
-        ? [meanPoints(recording, "testAccuracy", SLOPES, { label: "", colour: 1, symbol: "testAccuracy" })]
+        ? [
+            meanPoints(recording, "testAccuracy", SLOPES, {
+              label: "test accuracy",
+              colour: 1,
+              symbol: "testAccuracy",
+            }),
+          ]
         : []),
     ],
   }),

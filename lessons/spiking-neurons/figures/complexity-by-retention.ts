@@ -33,7 +33,11 @@ export default figure(retentionExponent, {
           x,
           y: x.map((retention) => first * retention ** fitted),
         },
-        meanPoints(recording, "complexity", RETENTIONS, { label: "", colour: 1, symbol: "complexity" }),
+        meanPoints(recording, "complexity", RETENTIONS, {
+          label: "measured",
+          colour: 1,
+          symbol: "complexity",
+        }),
       );
     }
     return {

@@ -20,7 +20,11 @@ export default figure(sampleSizeExponent, {
       marks.push(
         { kind: "line", label: "n^−0.5", colour: "soft", dash: true, x, y: power(-0.5) },
         { kind: "line", label: `measured: n^${say(fitted)}`, colour: 1, x, y: power(fitted) },
-        meanPoints(recording, "complexity", SAMPLE_SIZES, { label: "", colour: 1, symbol: "complexity" }),
+        meanPoints(recording, "complexity", SAMPLE_SIZES, {
+          label: "measured",
+          colour: 1,
+          symbol: "complexity",
+        }),
       );
     }
     return {

@@ -1,0 +1,3 @@
+import { figuresKeepTheirContract } from "../../../tests/support/figures-contract";
+
+figuresKeepTheirContract("rademacher");
