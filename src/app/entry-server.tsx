@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
 import { lessonBySlug, lessons, type CataloguedLesson } from "../catalogue/catalogue";
+import { fronts } from "../catalogue/fronts";
 import { labs, type Lab } from "../catalogue/labs";
 import { createClaims } from "../store/claims";
 import { katexOptions } from "../../scripts/katex-options.mjs";
@@ -11,11 +12,12 @@ import { ClaimList } from "../view/claim-list";
 import { createScope, LessonContext, type LessonScope, type Means } from "../view/lesson-context";
 import { islandElement, type IslandKind } from "../view/island";
 import { setTexRenderer, texOf } from "../view/tex";
+import { AboutPage } from "./about-page";
 import { citationCells, labBibtex, lessonBibtex } from "./citations";
 import { ClaimsPage, listedLessons } from "./claims-page";
 import { LabPage, LabsPage } from "./labs-pages";
 import { texOfWork, workHost } from "./work-host";
-import { Bar, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
+import { Bar, Foot, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
 import { PlacePage } from "./place-page";
 import {
   Exercise,
@@ -295,6 +297,16 @@ const plainPage = (path: string, title: string, description: string, body: React
     body,
   });
 
+function aboutPage(): Page {
+  const root = rootFrom("/about/");
+  return plainPage(
+    "/about/",
+    "About",
+    "What this notebook is, how a number comes to be on a page, how to cite it, and what data it keeps.",
+    <AboutPage root={root} bar={<Bar root={root} current="other" />} foot={<Foot root={root} />} />,
+  );
+}
+
 function labsPage(): Page {
   const root = rootFrom("/labs/");
   const bar = <Bar root={root} current="labs" />;
@@ -329,6 +341,7 @@ export const files = (): readonly { readonly path: string; readonly content: str
 /** Paths of all pages, for the build. */
 export const paths = (): readonly string[] => [
   "/",
+  "/about/",
   "/labs/",
   ...labs.map(({ id }) => `/labs/${id}/`),
   "/claims/",
@@ -343,6 +356,7 @@ export function renderPage(path: string): Page {
   if (lesson) return lessonPage(path, lesson);
   if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
   if (/^\/place\/(?:index\.html)?$/.test(path)) return placePage();
+  if (/^\/about\/(?:index\.html)?$/.test(path)) return aboutPage();
   if (/^\/labs\/(?:index\.html)?$/.test(path)) return labsPage();
   const lab = labs.find(({ id }) => path.replace(/index\.html$/, "") === `/labs/${id}/`);
   if (lab) return labPage(path, lab);
@@ -355,7 +369,7 @@ export function renderPage(path: string): Page {
         "A browser notebook for machine-learning theory: every theorem beside an experiment that is running.",
       script,
       tex: {},
-      body: <HomePage root="./" lessons={lessons} />,
+      body: <HomePage root="./" lessons={lessons} live={fronts[0]} />,
     });
   return document("/", {
     status: 404,

@@ -5,3 +5,42 @@ import { readersPlace, sayFaults } from "./reader";
 startPage();
 sayFaults(readersPlace());
 showContinue(readersPlace());
+
+/** The live experiment comes after the page, and only when it is looked at. */
+function watchFront(box: HTMLElement): void {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  let inView = false;
+  let set: ((visible: boolean) => void) | null = null;
+  const tell = (): void => set?.(inView && !document.hidden);
+  let asked = false;
+  new IntersectionObserver(
+    (entries) => {
+      inView = entries.at(-1)?.isIntersecting ?? false;
+      if (inView && !asked) {
+        asked = true;
+        void import("./front-run").then(({ followFront }) => {
+          set = followFront(box, calm).setVisible;
+          tell();
+        });
+      }
+      tell();
+    },
+    { threshold: 0.25 },
+  ).observe(box);
+  document.addEventListener("visibilitychange", tell);
+}
+
+const box = document.querySelector<HTMLElement>("[data-front]");
+const later = (act: () => void): void => {
+  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 2000 });
+  else setTimeout(act, 300);
+};
+if (box) {
+  const begin = (): void => {
+    later(() => {
+      watchFront(box);
+    });
+  };
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin, { once: true });
+}

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { CataloguedLesson } from "../catalogue/catalogue";
+import type { LessonFront } from "../catalogue/fronts";
+import { FrontFigure } from "./front-figure";
 
 export interface Heading {
   readonly id: string;
@@ -44,6 +46,15 @@ export function Bar({
     </>
   );
 }
+
+export const Foot = ({ root }: { readonly root: string }): ReactNode => (
+  <footer className="foot">
+    <a href={`${root}about/`}>About</a>
+    <a href={`${root}labs/`}>Labs</a>
+    <a href={`${root}claims/`}>Claims</a>
+    <span>Nothing you do here leaves this browser.</span>
+  </footer>
+);
 
 export function LessonPage({
   root,
@@ -143,6 +154,15 @@ function LessonList({
                     <span>{meta.summary}</span>
                     <small>
                       {meta.minutes} min · {meta.level}
+                      {meta.requires.length > 0 ? (
+                        <em className="needs">
+                          after{" "}
+                          {meta.requires
+                            .map((one) => lessons.find((other) => other.slug === one)?.text.meta.title ?? one)
+                            .map((title) => title.replace(/:.*$/, ""))
+                            .join(", ")}
+                        </em>
+                      ) : null}
                     </small>
                   </a>
                 </li>
@@ -154,13 +174,61 @@ function LessonList({
   );
 }
 
+/** What the notebook is for, by who comes. */
+function Doors({
+  root,
+  first,
+}: {
+  readonly root: string;
+  readonly first: CataloguedLesson | undefined;
+}): ReactNode {
+  const doors = [
+    {
+      title: "Work through",
+      says: "Predict, run, drag a symbol, break an assumption, solve. Your place is kept in this browser.",
+      href: first ? `${root}lessons/${first.slug}/` : "#lessons",
+      go: first ? `Begin with ${first.text.meta.title.replace(/:.*$/, "")}` : "To the lessons",
+    },
+    {
+      title: "Project in class",
+      says: "Every run has an address: whoever opens it and presses Run sees the numbers on your screen.",
+      href: `${root}about/#class`,
+      go: "How to teach with it",
+    },
+    {
+      title: "Explore what labs study",
+      says: "Start from a group or a paper, and find the lesson in which its idea can be touched.",
+      href: `${root}labs/`,
+      go: "To the research lines",
+    },
+  ];
+  return (
+    <ul className="doors">
+      {doors.map(({ title, says, href, go }) => (
+        <li key={title}>
+          <h2>{title}</h2>
+          <p>{says}</p>
+          <a className="go" href={href}>
+            {go}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function HomePage({
   root,
   lessons,
+  live,
 }: {
   readonly root: string;
   readonly lessons: readonly CataloguedLesson[];
+  readonly live: LessonFront | undefined;
 }): ReactNode {
+  const needed = (slug: string): number =>
+    lessons.filter(({ text }) => text.meta.requires.includes(slug)).length;
+  const first = [...lessons].sort((a, b) => needed(b.slug) - needed(a.slug))[0];
   return (
     <>
       <Bar root={root} current="home" />
@@ -171,8 +239,11 @@ export function HomePage({
           and the symbols of each theorem carry their numbers.
         </p>
         <p className="continue" id="continue" />
+        {live ? <FrontFigure found={live} root={root} /> : null}
+        <Doors root={root} first={first} />
         <LessonList root={root} lessons={lessons} />
       </main>
+      <Foot root={root} />
     </>
   );
 }

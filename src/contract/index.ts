@@ -5,6 +5,7 @@ export * from "./paper";
 export * from "./research-line";
 export * from "./theorem";
 export * from "./figure";
+export * from "./front";
 export * from "./claim";
 export * from "./work";
 export * from "./assert-never";
