@@ -10,6 +10,7 @@ import { kernels } from "./scripts/kernels-plugin.mjs";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
 import { mdx } from "./scripts/mdx-plugin.mjs";
+import LongestFirst from "./tests/support/longest-first";
 import { workerOnlyCode } from "./scripts/worker-only-plugin.mjs";
 
 const layer = (name: string): string => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
@@ -97,6 +98,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         chunkSizeWarningLimit: 1200,
       },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
