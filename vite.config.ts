@@ -105,7 +105,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         test: {
           name: "unit",
           maxWorkers: os.availableParallelism(), // the default leaves a core to a watcher that is not there
-          setupFiles: "tests/support/wasm-folder.ts",
+          setupFiles: ["tests/support/wasm-folder.ts", "tests/support/words.ts"],
           testTimeout: 120_000, // likewise
           environment: "node",
           include: ["tests/**/*.test.ts", "lessons/**/*.test.ts"],

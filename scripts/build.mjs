@@ -25,7 +25,7 @@ await build({ logLevel: "error", build: { ssr: true, outDir: serverBuild } });
 /** @typedef {{ file: string, css?: string[], imports?: string[], src?: string }} Chunk */
 /** @type {Record<string, Chunk>} */
 const manifest = JSON.parse(readFileSync(path.join(dist, ".vite/manifest.json"), "utf8"));
-const { renderPage, paths, files } = await import(
+const { renderPage, paths, files, untranslated } = await import(
   pathToFileURL(path.join(serverBuild, "entry-server.js")).href
 );
 const template = readFileSync(path.join(root, "index.html"), "utf8");
@@ -67,6 +67,9 @@ for (const page of paths()) {
   writeFileSync(file, html);
 }
 for (const { path: name, content } of files()) writeFileSync(path.join(dist, name), content);
+for (const [language, names] of Object.entries(untranslated()))
+  if (names.length > 0)
+    console.log(`Without a text in ${language}, so in English there: ${names.join(", ")}.`);
 rmSync(path.join(dist, ".vite"), { recursive: true });
 rmSync(serverBuild, { recursive: true });
 

@@ -70,7 +70,7 @@ export function lessonEntries() {
       return [
         `import { startLesson } from "/src/app/lesson-page.tsx";`,
         `import { namedByFile } from "/src/catalogue/lesson.ts";`,
-        `startLesson({`,
+        `void startLesson({`,
         `  slug: ${JSON.stringify(slug)},`,
         ...defined(["experiments", "theorems", "claims", "figures"]),
         `}, async () => (await import("${WORK}${slug}")).work);`,

@@ -4,15 +4,16 @@ import type { Paper as PaperEntry } from "@contract";
 import { bibtexOf } from "../catalogue/bibtex";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import { labPapers, type Lab } from "../catalogue/labs";
+import { t } from "../words/words";
 
 const lastName = (name: string): string => /(?:(?:van|von|de|el) )?\S+$/iu.exec(name)?.[0] ?? name;
 
 /** "Mandt, Hoffman and Blei"; beyond three, "Zhu and co-authors"; without authors, the title. */
 export function shortNames({ authors, title }: PaperEntry): string {
   const [first = "", second = "", third = ""] = authors.map(lastName);
-  if (authors.length > 3 || authors.at(-1) === "others") return `${first} and co-authors`;
-  if (authors.length === 3) return `${first}, ${second} and ${third}`;
-  return authors.length === 2 ? `${first} and ${second}` : first || title;
+  if (authors.length > 3 || authors.at(-1) === "others") return t("cite.many", { first });
+  if (authors.length === 3) return t("cite.three", { first, second, third });
+  return authors.length === 2 ? t("cite.two", { first, second }) : first || title;
 }
 
 /** "Journal of Machine Learning Research 18(134), 2017". */
@@ -45,7 +46,7 @@ export const Reference = ({ paper }: { readonly paper: PaperEntry }): ReactNode 
 );
 
 const Unresolved = ({ id }: { readonly id: string }): ReactNode => (
-  <span className="fault">There is no work “{id}” in papers.bib.</span>
+  <span className="fault">{t("cite.noWork", { id })}</span>
 );
 
 /** The cells of the prose that cite. */
@@ -65,7 +66,8 @@ export const citationCells = ({
     const paper = papers[id];
     if (!paper) return <Unresolved id={id} />;
     const year = String(paper.year);
-    const words = children ?? `${shortNames(paper)}${inside ? `, ${year}` : ` (${year})`}`;
+    const words =
+      children ?? t(inside ? "cite.inBracket" : "cite.inText", { names: shortNames(paper), year });
     return paper.url ? <a href={paper.url}>{words}</a> : <>{words}</>;
   },
   /** `<Paper id />` in a list of sources. */

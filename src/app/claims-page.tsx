@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CataloguedLesson } from "../catalogue/catalogue";
+import { t } from "../words/words";
 import type { ListedLesson } from "../view/claim-list";
 
 /** What the page of claims shows of a lesson; lessons without a claim are left out. */
@@ -26,13 +27,10 @@ export function ClaimsPage({
     <>
       {bar}
       <main data-page="claims" id="main" className="home claims-page">
-        <h1>Claims</h1>
-        <p className="lede">
-          What the lessons assert, each sentence with the experiment that must bear it out. A check runs on
-          this machine, on random numbers nobody has used before.
-        </p>
+        <h1>{t("claims.title")}</h1>
+        <p className="lede">{t("claims.lede")}</p>
         <noscript>
-          <p className="note-line">Scripts are off: the claims can be read, not checked.</p>
+          <p className="note-line">{t("claims.unscripted")}</p>
         </noscript>
         <div id="claim-list" data-props={JSON.stringify(props)} dangerouslySetInnerHTML={{ __html: list }} />
       </main>

@@ -3,14 +3,19 @@ import katex from "katex";
 import type { ComponentProps, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
-import { lessonBySlug, lessons, type CataloguedLesson } from "../catalogue/catalogue";
 import { fronts } from "../catalogue/fronts";
+import { lessons, type CataloguedLesson } from "../catalogue/catalogue";
 import { labs, type Lab } from "../catalogue/labs";
 import { createClaims } from "../store/claims";
+import { localLesson, phrasesOf, textIn, type LocalLesson } from "../catalogue/translations";
+import { inLanguage, LANGUAGES, TAGS, type Language } from "../words/language";
+import type { Phrases } from "../words/phrases";
+import { commonPhrases, wordTable } from "../words/tables";
+import { languageNow, say, speak, t } from "../words/words";
 import { katexOptions } from "../../scripts/katex-options.mjs";
 import { ClaimList } from "../view/claim-list";
 import { createScope, LessonContext, type LessonScope, type Means } from "../view/lesson-context";
-import { islandElement, type IslandKind } from "../view/island";
+import { islandElement, islandKinds, loadIsland, type IslandKind } from "../view/island";
 import { setTexRenderer, texOf } from "../view/tex";
 import { AboutPage } from "./about-page";
 import { citationCells, labBibtex, lessonBibtex } from "./citations";
@@ -19,6 +24,7 @@ import { LabPage, LabsPage } from "./labs-pages";
 import { texOfWork, workHost } from "./work-host";
 import { Bar, Foot, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
 import { PlacePage } from "./place-page";
+import { inAllLanguages, presentPage, setPresentPage, upFrom } from "./present-page";
 import {
   Exercise,
   Figure,
@@ -32,6 +38,9 @@ import {
   ProseTable,
 } from "./prose-cells";
 
+// Here every cell is at hand: a page is rendered in one go.
+for (const kind of islandKinds) await loadIsland(kind);
+
 export interface Page {
   readonly status: 200 | 404;
   /** Module that brings the page to life. */
@@ -42,10 +51,6 @@ export interface Page {
     parts: { readonly head: string; readonly scripts: string; readonly policy?: string },
   ) => string;
 }
-
-/** Path prefix from a page back to the notebook's root, so that every address is relative. */
-const rootFrom = (path: string): string =>
-  "../".repeat(path.split("/").filter((part) => part !== "").length) || "./";
 
 const escapeAttribute = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
@@ -114,7 +119,9 @@ function texOfClaims({ claims, theorems }: CataloguedLesson): Record<string, str
       Object.values(assumptions as Record<string, Assumption<SymbolTable>>).map(({ says }) => says),
     ),
   ];
-  return Object.fromEntries(texts.flatMap(texOf).map((tex) => [tex, renderKatex(tex, false)]));
+  // Also as they are said in the page's language, where a translation turns the formula another way.
+  const shown = [...texts, ...texts.map((text) => say(text))].flatMap(texOf);
+  return Object.fromEntries(shown.map((tex) => [tex, renderKatex(tex, false)]));
 }
 
 function document(
@@ -126,25 +133,43 @@ function document(
     body: ReactNode;
     script: string;
     tex: Record<string, string>;
+    /** What the lessons on the page say, in the page's language. */
+    phrases?: Phrases;
   },
 ): Page {
-  const root = rootFrom(path);
+  const language = languageNow();
+  const words = inertJson(wordTable(language, page.phrases));
+  const root = presentPage().path === "/404.html" ? "/" : upFrom(inLanguage(path, language));
   const body = renderToString(page.body);
+  const alternates = inAllLanguages().map(
+    (other) => `<link rel="alternate" hreflang="${TAGS[other.language]}" href="${other.href}" />`,
+  );
+  // Whoever chose a language is brought to it at the front door; every other address is taken at its word.
+  if (presentPage().path === "/" && language === "en")
+    alternates.push(`<script src="${root}language.js"></script>`);
   return {
     status: page.status,
     script: page.script,
     fill: (template, { head, scripts, policy = "" }) =>
       [
         ["<!--policy-->", policy],
+        ["<!--language-->", TAGS[language]],
+        ["<!--alternates-->", alternates.join("\n    ")],
         ["<!--title-->", escapeAttribute(page.title)],
         ["<!--description-->", escapeAttribute(page.description)],
         ["<!--root-->", root],
         ["<!--head-->", head],
-        ["<!--body-->", `${body}<script type="application/json" id="tex">${inertJson(page.tex)}</script>`],
+        [
+          "<!--body-->",
+          `${body}<script type="application/json" id="tex">${inertJson(page.tex)}</script><script type="application/json" id="words">${words}</script>`,
+        ],
         ["<!--scripts-->", scripts],
       ].reduce((html, [slot = "", content = ""]) => html.split(slot).join(content), template),
   };
 }
+
+/** A page's name in the window's title and in a list of results. */
+const titled = (name: string): string => `${name} · ${t("page.notebook")}`;
 
 const slugify = (text: string): string =>
   text
@@ -163,12 +188,33 @@ function textOf(node: ReactNode): string {
   return "";
 }
 
+/** Names that the prose gives to cells. */
+const CELLS = [
+  "Experiment",
+  "Theorem",
+  "Claim",
+  "Value",
+  "DrawDigit",
+  "Plot",
+  "Figure",
+  "Predict",
+  "Exercise",
+  "Hint",
+  "Solution",
+  "Proof",
+  "Notes",
+  "Cite",
+  "Paper",
+] as const;
+
 function lessonComponents(
   scope: LessonScope,
   lesson: CataloguedLesson,
   headings: Heading[],
+  ids: readonly string[] = [],
 ): Readonly<Record<string, unknown>> {
   let count = 0;
+  let headingCount = 0;
   /** A cell, rendered by itself so that the page can hydrate it by itself. */
   const island = (kind: IslandKind, props: object, inline = false): ReactNode => {
     const id = `${kind}-${String(++count)}`;
@@ -189,7 +235,7 @@ function lessonComponents(
   const heading = (level: 2 | 3) =>
     function SectionHeading({ children }: { readonly children?: ReactNode }): ReactNode {
       const text = textOf(children);
-      const id = slugify(text);
+      const id = ids[headingCount++] ?? slugify(text);
       if (level === 2) headings.push({ id, text });
       const Tag = `h${String(level)}` as "h2" | "h3";
       return (
@@ -229,41 +275,77 @@ function lessonComponents(
   };
 }
 
-function lessonPage(path: string, lesson: CataloguedLesson): Page {
+/** Ids of the headings of a lesson's English text: a translation has the same, so that places and progress are kept. */
+function headingIds({ slug }: CataloguedLesson): readonly string[] {
+  const Text = lessons.find((lesson) => lesson.slug === slug)?.text.default;
+  const ids: string[] = [];
+  const Collected = ({ children }: { readonly children?: ReactNode }): ReactNode => {
+    ids.push(slugify(textOf(children)));
+    return null;
+  };
+  const nothing = Object.fromEntries(CELLS.map((name) => [name, (): ReactNode => null]));
+  if (Text) renderToString(<Text components={{ ...nothing, h2: Collected, h3: Collected }} />);
+  return ids;
+}
+
+function lessonPage(path: string, lesson: LocalLesson): Page {
   const tex = texOfLesson(lesson);
   setTexRenderer((source, display) => tex[texKey(source, display)] ?? renderKatex(source, display));
   const scope = createScope(lesson, NO_MEANS);
   const headings: Heading[] = [];
   const Text = lesson.text.default;
+  const ids = lesson.translated && languageNow() !== "en" ? headingIds(lesson) : [];
   // Rendered first, because the contents beside the text are gathered from it.
-  const article = renderToString(<Text components={lessonComponents(scope, lesson, headings)} />);
+  const article = renderToString(<Text components={lessonComponents(scope, lesson, headings, ids)} />);
   const { title, summary } = lesson.text.meta;
   return document(path, {
     status: 200,
-    title: `${title} · Learning Theory, Live`,
+    title: titled(title),
+    phrases: lesson.phrases,
     description: summary,
     script: `virtual:lesson/${lesson.slug}`,
     tex,
     body: (
-      <LessonPage root={rootFrom(path)} lesson={lesson} all={lessons} headings={headings} article={article} />
+      <LessonPage
+        root={upFrom(path)}
+        lesson={lesson}
+        all={lessonsNow()}
+        headings={headings}
+        article={article}
+        translated={lesson.translated}
+      />
     ),
   });
 }
 
+/** The sentences of all claims, as far as they are translated. */
+const claimPhrases = (all: readonly LocalLesson[]): Phrases =>
+  Object.fromEntries(
+    all.flatMap(({ claims, phrases }) =>
+      Object.values(claims).flatMap(({ says }) => {
+        const said = phrases[says];
+        return said === undefined ? [] : [[says, said] as const];
+      }),
+    ),
+  );
+
 function claimsPage(): Page {
   const path = "/claims/";
+  const phrases = claimPhrases(lessonsNow());
+  speak(wordTable(languageNow(), phrases));
   const tex: Record<string, string> = {};
-  for (const lesson of lessons) Object.assign(tex, texOfClaims(lesson));
+  for (const lesson of lessonsNow()) Object.assign(tex, texOfClaims(lesson));
   setTexRenderer((source, display) => tex[texKey(source, display)] ?? renderKatex(source, display));
-  const props = { root: rootFrom(path), lessons: listedLessons(lessons) };
+  const props = { root: upFrom(path), lessons: listedLessons(lessonsNow()) };
   const list = renderToString(<ClaimList {...props} claims={createClaims(NO_MEANS)} />, {
     identifierPrefix: "claims",
   });
   return document(path, {
     status: 200,
-    title: "Claims · Learning Theory, Live",
-    description: "What the lessons assert, each sentence to be checked in your browser.",
+    title: titled(t("page.claims")),
+    description: t("claims.description"),
     script: "src/app/claims-start.tsx",
+    phrases,
     tex,
     body: <ClaimsPage bar={<Bar root={props.root} current="claims" />} list={list} props={props} />,
   });
@@ -273,14 +355,14 @@ function placePage(): Page {
   const path = "/place/";
   return document(path, {
     status: 200,
-    title: "Your place · Learning Theory, Live",
-    description: "What this browser keeps of your work in the notebook.",
+    title: titled(t("page.place")),
+    description: t("place.description"),
     script: "src/app/place-start.tsx",
     tex: {},
     body: (
       <PlacePage
-        bar={<Bar root={rootFrom(path)} current="place" />}
-        titles={Object.fromEntries(lessons.map(({ slug, text }) => [slug, text.meta.title]))}
+        bar={<Bar root={upFrom(path)} current="place" />}
+        titles={Object.fromEntries(lessonsNow().map(({ slug, text }) => [slug, text.meta.title]))}
       />
     ),
   });
@@ -290,7 +372,7 @@ function placePage(): Page {
 const plainPage = (path: string, title: string, description: string, body: ReactNode): Page =>
   document(path, {
     status: 200,
-    title: `${title} · Learning Theory, Live`,
+    title: titled(title),
     description,
     script: "src/app/home.ts",
     tex: {},
@@ -298,34 +380,34 @@ const plainPage = (path: string, title: string, description: string, body: React
   });
 
 function aboutPage(): Page {
-  const root = rootFrom("/about/");
+  const root = upFrom("/about/");
   return plainPage(
     "/about/",
-    "About",
-    "What this notebook is, how a number comes to be on a page, how to cite it, and what data it keeps.",
+    t("about.short"),
+    t("about.description"),
     <AboutPage root={root} bar={<Bar root={root} current="other" />} foot={<Foot root={root} />} />,
   );
 }
 
 function labsPage(): Page {
-  const root = rootFrom("/labs/");
+  const root = upFrom("/labs/");
   const bar = <Bar root={root} current="labs" />;
   return plainPage(
     "/labs/",
-    "What labs study",
-    "Research lines with their questions, ideas, papers and the lessons that lead there.",
-    <LabsPage root={root} bar={bar} lessons={lessons} labs={labs} />,
+    t("labs.title"),
+    t("labs.description"),
+    <LabsPage root={root} bar={bar} lessons={lessonsNow()} labs={labs} />,
   );
 }
 
 function labPage(path: string, lab: Lab): Page {
-  const root = rootFrom(path);
+  const root = upFrom(path);
   const bar = <Bar root={root} current="labs" />;
   return plainPage(
     path,
-    lab.title.en,
-    lab.summary.en,
-    <LabPage root={root} bar={bar} lessons={lessons} lab={lab} />,
+    lab.title[languageNow()],
+    lab.summary[languageNow()],
+    <LabPage root={root} bar={bar} lessons={lessonsNow()} lab={lab} />,
   );
 }
 
@@ -338,8 +420,19 @@ export const files = (): readonly { readonly path: string; readonly content: str
   ...labs.map((lab) => ({ path: `/labs/${lab.id}/papers.bib`, content: labBibtex(lab) })),
 ];
 
-/** Paths of all pages, for the build. */
-export const paths = (): readonly string[] => [
+/** The lessons in the language of the page being rendered. */
+function lessonsNow(): readonly LocalLesson[] {
+  const language = languageNow();
+  const known = localLessons.get(language);
+  if (known) return known;
+  const made = lessons.map((lesson) => localLesson(lesson, language, commonPhrases(language)));
+  localLessons.set(language, made);
+  return made;
+}
+const localLessons = new Map<Language, readonly LocalLesson[]>();
+
+/** Paths of all pages in English, for the build. */
+const englishPaths = (): readonly string[] => [
   "/",
   "/about/",
   "/labs/",
@@ -350,9 +443,35 @@ export const paths = (): readonly string[] => [
   "/404.html",
 ];
 
-export function renderPage(path: string): Page {
+/** Addresses of all pages in all languages. A server knows one page for what it does not find. */
+export const paths = (): readonly string[] =>
+  LANGUAGES.flatMap((language) =>
+    englishPaths()
+      .filter((path) => language === "en" || path.endsWith("/"))
+      .map((path) => inLanguage(path, language)),
+  );
+
+/** Lessons whose text is missing in a language, for the build's report. */
+export const untranslated = (): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    LANGUAGES.filter((language) => language !== "en").map((language) => [
+      TAGS[language],
+      lessons.filter(({ slug }) => !textIn(slug, language)).map(({ slug }) => slug),
+    ]),
+  );
+
+/** Renders a page in the language of its address. */
+export function renderPage(address: string): Page {
+  setPresentPage(address.replace(/index\.html$/, ""));
+  const { language, path } = presentPage();
+  const slug = /^\/lessons\/([^/]+)\/$/.exec(path)?.[1];
+  speak(wordTable(language, phrasesOf(slug ?? "", language)));
+  return pageAt(path);
+}
+
+function pageAt(path: string): Page {
   const slug = /^\/lessons\/([^/]+)\/(?:index\.html)?$/.exec(path)?.[1];
-  const lesson = slug === undefined ? undefined : lessonBySlug(slug);
+  const lesson = lessonsNow().find((one) => one.slug === slug);
   if (lesson) return lessonPage(path, lesson);
   if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
   if (/^\/place\/(?:index\.html)?$/.test(path)) return placePage();
@@ -364,19 +483,19 @@ export function renderPage(path: string): Page {
   if (path === "/" || path === "/index.html")
     return document("/", {
       status: 200,
-      title: "Learning Theory, Live",
-      description:
-        "A browser notebook for machine-learning theory: every theorem beside an experiment that is running.",
+      title: t("page.notebook"),
+      description: t("home.description"),
       script,
       tex: {},
-      body: <HomePage root="./" lessons={lessons} live={fronts[0]} />,
+      body: <HomePage root="./" lessons={lessonsNow()} live={fronts[0]} />,
     });
+  setPresentPage("/404.html");
   return document("/", {
     status: 404,
-    title: "Page not found · Learning Theory, Live",
-    description: "There is no such page in this notebook.",
+    title: titled(t("lost.name")),
+    description: t("lost.description"),
     script,
     tex: {},
-    body: <NotFoundPage root="/" lessons={lessons} />,
+    body: <NotFoundPage root="/" lessons={lessonsNow()} />,
   });
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import type { CitedWork, Idea } from "@contract";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import { labPapers, type Lab } from "../catalogue/labs";
+import { languageNow, t } from "../words/words";
 import { Reference } from "./citations";
+import { fromRoot } from "./present-page";
 
 interface PageProps {
   readonly root: string;
@@ -20,28 +22,26 @@ export function LabsPage({
   lessons,
   labs,
 }: PageProps & { readonly labs: readonly Lab[] }): ReactNode {
+  const now = languageNow();
   return (
     <>
       {bar}
       <main data-page="labs" id="main" className="home explore">
-        <h1>What labs study</h1>
-        <p className="lede">
-          Five research lines in our own words: what each asks, which ideas one needs, its papers, and the
-          lessons in which the ideas can be touched.
-        </p>
+        <h1>{t("labs.title")}</h1>
+        <p className="lede">{t("labs.lede")}</p>
         <ul className="lab-list">
           {labs.map(({ id, title, group, summary }) => (
             <li key={id}>
               <h2>
-                <a href={`${root}labs/${id}/`}>{title.en}</a>
+                <a href={`${root}labs/${id}/`}>{title[now]}</a>
               </h2>
-              <p className="who">{group.en}</p>
-              <p>{summary.en}</p>
+              <p className="who">{group[now]}</p>
+              <p>{summary[now]}</p>
               <p className="who">
                 {serving(lessons, id).map(({ slug, text: { meta } }, i) => (
                   <span key={slug}>
-                    {i > 0 ? " · " : "Lessons: "}
-                    <a href={`${root}lessons/${slug}/`}>{meta.title.replace(/:.*$/, "")}</a>
+                    {i > 0 ? " · " : t("labs.lessons")}
+                    <a href={`${root}lessons/${slug}/`}>{meta.title.replace(/[:：].*$/, "")}</a>
                   </span>
                 ))}
               </p>
@@ -62,30 +62,34 @@ function IdeaItem({
   readonly lesson: CataloguedLesson | undefined;
   readonly root: string;
 }): ReactNode {
+  const now = languageNow();
   return (
     <li>
-      <strong>{lesson ? <a href={`${root}lessons/${lesson.slug}/`}>{idea.name.en}</a> : idea.name.en}</strong>
-      <span>{idea.says.en}</span>
-      <small>{lesson ? `Lesson, ${String(lesson.text.meta.minutes)} min` : "No lesson yet"}</small>
+      <strong>
+        {lesson ? <a href={`${root}lessons/${lesson.slug}/`}>{idea.name[now]}</a> : idea.name[now]}
+      </strong>
+      <span>{idea.says[now]}</span>
+      <small>{lesson ? t("labs.lesson", { minutes: lesson.text.meta.minutes }) : t("labs.noLesson")}</small>
     </li>
   );
 }
 
 function Works({ works }: { readonly works: readonly CitedWork[] }): ReactNode {
+  const now = languageNow();
   return (
     <ul className="works">
       {works.map(({ paper: key, says }) => {
         const paper = labPapers[key];
         return paper ? (
           <li key={key} id={key}>
-            <span>{says.en}</span>{" "}
+            <span>{says[now]}</span>{" "}
             <small>
               <Reference paper={paper} />
             </small>
           </li>
         ) : (
           <li key={key} className="fault">
-            There is no work “{key}” in papers.bib.
+            {t("cite.noWork", { id: key })}
           </li>
         );
       })}
@@ -95,6 +99,7 @@ function Works({ works }: { readonly works: readonly CitedWork[] }): ReactNode {
 
 /** `/labs/<id>/`: one research line. */
 export function LabPage({ root, bar, lessons, lab }: PageProps & { readonly lab: Lab }): ReactNode {
+  const now = languageNow();
   const through = serving(lessons, lab.id);
   const minutes = through.reduce((sum, { text }) => sum + text.meta.minutes, 0);
   return (
@@ -102,33 +107,33 @@ export function LabPage({ root, bar, lessons, lab }: PageProps & { readonly lab:
       {bar}
       <main data-page="lab" id="main" className="home explore">
         <p className="kicker">
-          <a href={`${root}labs/`}>Labs</a> · {lab.group.en}
+          <a href={`${root}labs/`}>{t("page.labs")}</a> · {lab.group[now]}
           {lab.page ? (
             <>
               {" · "}
-              <a href={lab.page}>public page</a>
+              <a href={lab.page}>{t("labs.page")}</a>
             </>
           ) : null}
         </p>
-        <h1>{lab.title.en}</h1>
-        <p className="lede">{lab.summary.en}</p>
-        <h2 id="asks">What it asks</h2>
+        <h1>{lab.title[now]}</h1>
+        <p className="lede">{lab.summary[now]}</p>
+        <h2 id="asks">{t("labs.asks")}</h2>
         {lab.asks.map((text) => (
-          <p key={text.en}>{text.en}</p>
+          <p key={text.en}>{text[now]}</p>
         ))}
-        <h2 id="lessons">Lessons that lead there</h2>
+        <h2 id="lessons">{t("labs.lead")}</h2>
         <ol className="steps">
           {through.map(({ slug, text: { meta } }) => (
             <li key={slug}>
               <a href={`${root}lessons/${slug}/`}>{meta.title}</a>
               <small>
-                {meta.minutes} min · {meta.level}
+                {t("page.minutes", { minutes: meta.minutes })} · {t(`level.${meta.level}`)}
               </small>
             </li>
           ))}
         </ol>
-        <p className="who">{minutes} minutes in all.</p>
-        <h2 id="ideas">Ideas one needs</h2>
+        <p className="who">{t("labs.minutes", { minutes })}</p>
+        <h2 id="ideas">{t("labs.ideas")}</h2>
         <ul className="ideas">
           {lab.ideas.map((idea) => (
             <IdeaItem
@@ -139,22 +144,22 @@ export function LabPage({ root, bar, lessons, lab }: PageProps & { readonly lab:
             />
           ))}
         </ul>
-        <h2 id="papers">Its papers</h2>
+        <h2 id="papers">{t("labs.papers")}</h2>
         <Works works={lab.papers} />
-        <h2 id="reading">Reading that leads there</h2>
+        <h2 id="reading">{t("labs.reading")}</h2>
         <Works works={lab.reading} />
         <p className="who">
-          <a href="papers.bib" download={`${lab.id}.bib`}>
-            BibTeX of all of these
+          <a href={fromRoot(`/labs/${lab.id}/papers.bib`)} download={`${lab.id}.bib`}>
+            {t("labs.bibtex")}
           </a>
         </p>
-        <h2 id="open">Open questions</h2>
+        <h2 id="open">{t("labs.open")}</h2>
         <ul className="open">
           {lab.open.map((text) => (
-            <li key={text.en}>{text.en}</li>
+            <li key={text.en}>{text[now]}</li>
           ))}
         </ul>
-        <p className="note-line">{lab.limits.en}</p>
+        <p className="note-line">{lab.limits[now]}</p>
       </main>
     </>
   );

@@ -1,16 +1,27 @@
 import { hydrateRoot } from "react-dom/client";
 import type { Lesson, LessonWork } from "../catalogue/lesson";
-import { islandElement, islandKinds, type IslandKind } from "../view/island";
+import { islandElement, islandKinds, loadIsland, type IslandKind } from "../view/island";
 import { createScope, LessonContext } from "../view/lesson-context";
 import { setTexRenderer } from "../view/tex";
+import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
 import { showSymbols } from "./symbols";
 import { readTexTable } from "./tex-table";
 
-/** Brings a lesson's page to life: each cell is taken over where it stands. */
-export function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
+/** Brings a lesson's page to life, its definitions in the page's language. */
+export async function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>): Promise<void> {
+  if (languageNow() === "en") {
+    takeOver(lesson, loadWork);
+    return;
+  }
+  const { lessonIn, workIn } = await import("../catalogue/in-words");
+  takeOver(lessonIn(lesson, say), async () => workIn(await loadWork(), say));
+}
+
+/** Each cell is taken over where it stands. */
+function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   startPage();
   const tex = readTexTable();
   setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
@@ -19,11 +30,16 @@ export function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>)
     const kind = islandKinds.find((known): known is IslandKind => known === element.dataset["island"]);
     if (!kind) continue;
     const props = JSON.parse(element.dataset["props"] ?? "{}") as object; // written by the build
-    hydrateRoot(
-      element,
-      <LessonContext.Provider value={scope}>{islandElement(kind, props)}</LessonContext.Provider>,
-      { identifierPrefix: element.dataset["islandId"] ?? "" },
-    );
+    const hydrate = (): void => {
+      hydrateRoot(
+        element,
+        <LessonContext.Provider value={scope}>{islandElement(kind, props)}</LessonContext.Provider>,
+        { identifierPrefix: element.dataset["islandId"] ?? "" },
+      );
+    };
+    const loading = loadIsland(kind);
+    if (loading) void loading.then(hydrate);
+    else hydrate();
   }
   scope.claims.remember();
   followAddress(scope);

@@ -1,8 +1,11 @@
 import "./styles/main.css";
+import "./words-start";
+import { t } from "../words/words";
 
-/** What every page does: the choice of light or dark, the place in the contents, and formulas that scroll by keyboard. */
+/** What every page does: the choice of light or dark and of the language, the place in the contents, and formulas that scroll by keyboard. */
 export function startPage(): void {
   themeButton();
+  languageSwitch();
   followContents();
   reachableFormulas();
 }
@@ -26,8 +29,8 @@ function themeButton(): void {
     return chosen ? chosen === "dark" : system.matches;
   };
   const show = (): void => {
-    button.textContent = isDark() ? "Light" : "Dark";
-    button.setAttribute("aria-label", isDark() ? "Switch to light colours" : "Switch to dark colours");
+    button.textContent = t(isDark() ? "page.light" : "page.dark");
+    button.setAttribute("aria-label", t(isDark() ? "page.toLight" : "page.toDark"));
   };
   button.hidden = false;
   button.addEventListener("click", () => {
@@ -42,6 +45,21 @@ function themeButton(): void {
   });
   system.addEventListener("change", show);
   show();
+}
+
+/** The other language keeps the place and the runs of the address; the choice is remembered for the front page. */
+function languageSwitch(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
+    link.addEventListener("click", () => {
+      link.search = location.search;
+      link.hash = location.hash;
+      try {
+        localStorage.setItem("language", link.dataset["language"] ?? "");
+      } catch {
+        // Storage is refused or full: the address holds the choice.
+      }
+    });
+  }
 }
 
 /** Marks the section being read in the contents. */

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import type { LessonFront } from "../catalogue/fronts";
 import { FrontFigure } from "./front-figure";
+import { NAMES, TAGS } from "../words/language";
+import { t } from "../words/words";
+import { fromRoot, inAllLanguages, presentPage } from "./present-page";
 
 export interface Heading {
   readonly id: string;
@@ -18,29 +21,30 @@ export function Bar({
   return (
     <>
       <a className="skip" href="#main">
-        Skip to the text
+        {t("page.skip")}
       </a>
       <header className="bar">
         <a className="brand" href={root}>
-          Learning Theory, Live
+          {t("page.notebook")}
         </a>
-        <nav aria-label="Notebook">
+        <nav aria-label={t("page.nav")}>
           <a href={`${root}#lessons`} aria-current={current === "home" ? "page" : undefined}>
-            Lessons
+            {t("page.lessons")}
           </a>
           <a href={`${root}labs/`} aria-current={current === "labs" ? "page" : undefined}>
-            Labs
+            {t("page.labs")}
           </a>
           <a href={`${root}claims/`} aria-current={current === "claims" ? "page" : undefined}>
-            Claims
+            {t("page.claims")}
           </a>
           <a href={`${root}place/`} aria-current={current === "place" ? "page" : undefined}>
-            Your place
+            {t("page.place")}
           </a>
         </nav>
         <span className="grow" />
+        <LanguageSwitch />
         <button type="button" className="ghost" id="theme" hidden>
-          Dark
+          {t("page.dark")}
         </button>
       </header>
     </>
@@ -49,12 +53,31 @@ export function Bar({
 
 export const Foot = ({ root }: { readonly root: string }): ReactNode => (
   <footer className="foot">
-    <a href={`${root}about/`}>About</a>
-    <a href={`${root}labs/`}>Labs</a>
-    <a href={`${root}claims/`}>Claims</a>
-    <span>Nothing you do here leaves this browser.</span>
+    <a href={`${root}about/`}>{t("about.short")}</a>
+    <a href={`${root}labs/`}>{t("page.labs")}</a>
+    <a href={`${root}claims/`}>{t("page.claims")}</a>
+    <span>{t("page.private")}</span>
   </footer>
 );
+
+/** The same page in the other language, called by the name that its readers look for. */
+function LanguageSwitch(): ReactNode {
+  const { language } = presentPage();
+  return inAllLanguages()
+    .filter((other) => other.language !== language)
+    .map((other) => (
+      <a
+        key={other.language}
+        className="language"
+        data-language={other.language}
+        href={other.href}
+        hrefLang={TAGS[other.language]}
+        lang={TAGS[other.language]}
+      >
+        {NAMES[other.language]}
+      </a>
+    ));
+}
 
 export function LessonPage({
   root,
@@ -62,12 +85,15 @@ export function LessonPage({
   all,
   headings,
   article,
+  translated,
 }: {
   readonly root: string;
   readonly lesson: CataloguedLesson;
   readonly all: readonly CataloguedLesson[];
   readonly headings: readonly Heading[];
   readonly article: string;
+  /** Whether the text is in the page's language. */
+  readonly translated: boolean;
 }): ReactNode {
   const { meta } = lesson.text;
   const link = (slug: string): ReactNode => {
@@ -94,7 +120,7 @@ export function LessonPage({
     <>
       <Bar root={root} current="lesson" />
       <main data-page="lesson" id="main">
-        <nav className="toc" aria-label="Contents">
+        <nav className="toc" aria-label={t("page.contents")}>
           <p>{meta.title}</p>
           <ol>
             {headings.map(({ id, text }) => (
@@ -106,24 +132,23 @@ export function LessonPage({
         </nav>
         <article>
           <p className="kicker">
-            {meta.part} · {meta.minutes} min · {meta.level}
+            {meta.part} · {t("page.minutes", { minutes: meta.minutes })} · {t(`level.${meta.level}`)}
           </p>
           <h1>{meta.title}</h1>
           <p className="lede">{meta.summary}</p>
-          {list("Read first", meta.requires)}
-          <p className="note-line unscripted">
-            Scripts are off: the text, the theorems and the questions can be read; the experiments cannot run.
-          </p>
+          {list(t("page.readFirst"), meta.requires)}
+          {translated ? null : <p className="note-line untranslated">{t("page.untranslated")}</p>}
+          <p className="note-line unscripted">{t("page.unscripted")}</p>
           <div id="page-messages" role="alert" />
-          <div dangerouslySetInnerHTML={{ __html: article }} />
+          <div {...(translated ? {} : { lang: TAGS.en })} dangerouslySetInnerHTML={{ __html: article }} />
           <p className="lesson-links">
-            <a href="papers.bib" download={`${lesson.slug}.bib`}>
-              BibTeX of this lesson and its papers
+            <a href={fromRoot(`/lessons/${lesson.slug}/papers.bib`)} download={`${lesson.slug}.bib`}>
+              {t("page.bibtex")}
             </a>
           </p>
-          {list("Related lessons", meta.related)}
+          {list(t("page.related"), meta.related)}
         </article>
-        <aside className="margin" aria-label="Symbols in view">
+        <aside className="margin" aria-label={t("page.symbols")}>
           <div id="symbol-note" />
         </aside>
       </main>
@@ -153,7 +178,7 @@ function LessonList({
                     <strong>{meta.title}</strong>
                     <span>{meta.summary}</span>
                     <small>
-                      {meta.minutes} min · {meta.level}
+                      {t("page.minutes", { minutes: meta.minutes })} · {t(`level.${meta.level}`)}
                       {meta.requires.length > 0 ? (
                         <em className="needs">
                           after{" "}
@@ -233,11 +258,8 @@ export function HomePage({
     <>
       <Bar root={root} current="home" />
       <main data-page="home" id="main" className="home">
-        <h1>Every theorem beside its experiment</h1>
-        <p className="lede">
-          A notebook for machine-learning theory. The experiments run in your browser, many copies at once,
-          and the symbols of each theorem carry their numbers.
-        </p>
+        <h1>{t("home.title")}</h1>
+        <p className="lede">{t("home.lede")}</p>
         <p className="continue" id="continue" />
         {live ? <FrontFigure found={live} root={root} /> : null}
         <Doors root={root} first={first} />
@@ -259,10 +281,8 @@ export function NotFoundPage({
     <>
       <Bar root={root} current="other" />
       <main data-page="not-found" id="main" className="home">
-        <h1>There is no such page</h1>
-        <p className="lede">
-          The address may be mistyped, or the lesson may have moved. These lessons exist:
-        </p>
+        <h1>{t("lost.title")}</h1>
+        <p className="lede">{t("lost.lede")}</p>
         <LessonList root={root} lessons={lessons} />
       </main>
     </>

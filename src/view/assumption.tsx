@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Assumption, ParamSchema, ParamValue, SymbolTable, TheoremClaim } from "@contract";
 import { valuesOf } from "@theory/readings";
 import type { Judgement } from "@theory/verdict";
+import { t } from "../words/words";
 import { Prose } from "./tex";
 
 /** Whether an assumption fails for any sample of the run that was judged. */
@@ -38,10 +39,7 @@ export function AssumptionItem({
   const restored =
     before ?? application.params[breaks.parameter] ?? schema[breaks.parameter]?.default ?? false;
   return (
-    <label
-      className={broken ? "broken" : ""}
-      title={broken ? "Broken: tick to restore it" : "Untick to break it in the experiment"}
-    >
+    <label className={broken ? "broken" : ""} title={t(broken ? "theorem.restore" : "theorem.break")}>
       <input
         type="checkbox"
         checked={!broken}

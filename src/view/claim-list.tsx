@@ -2,8 +2,9 @@ import type { ReactNode } from "react";
 import { useStore } from "zustand";
 import type { RecordedEvidence } from "../catalogue/evidence";
 import { UNCHECKED, type ClaimStore } from "../store/claims";
+import { say, t } from "../words/words";
 import { ClaimRow } from "./claim-row";
-import { plural } from "./format";
+import { counted } from "./format";
 
 export interface ListedClaim {
   readonly name: string;
@@ -35,10 +36,10 @@ function Overview({
   };
   const count = (verdict: string): number => all.filter((claim) => verdictOf(claim) === verdict).length;
   const words = [
-    [count("holds"), "hold"],
-    [count("fails"), "fail"],
-    [count("unclear"), "not enough evidence"],
-    [count("unchecked"), "not checked here yet"],
+    [count("holds"), "claims.hold"],
+    [count("fails"), "claims.fail"],
+    [count("unclear"), "claims.unclear"],
+    [count("unchecked"), "claims.unchecked"],
   ] as const;
   const running = all.findIndex(({ id }) => (state.claims[id] ?? UNCHECKED).checking);
   const share = state.all
@@ -47,23 +48,24 @@ function Overview({
   return (
     <div className="claims-overview">
       <p role="status">
-        {plural(all.length, "claim")}:{" "}
-        {words
-          .filter(([n]) => n > 0)
-          .map(([n, what]) => `${String(n)} ${what}`)
-          .join(", ")}
-        .
+        {t("claims.count", {
+          ...counted(all.length),
+          verdicts: words
+            .filter(([n]) => n > 0)
+            .map(([n, key]) => t(key, { n }))
+            .reduce((one, more) => (one ? t("claims.and", { one, more }) : more), ""),
+        })}
       </p>
       {state.all ? (
         <>
           <button type="button" onClick={claims.cancelAll}>
-            Stop
+            {t("claims.stop")}
           </button>
           <progress
             className="claim-progress"
             max={1}
             value={share}
-            aria-label={`Claim ${String(state.all.done + 1)} of ${String(state.all.total)}`}
+            aria-label={t("claims.progress", { n: state.all.done + 1, total: state.all.total })}
           />
         </>
       ) : (
@@ -75,12 +77,12 @@ function Overview({
             void claims.checkAll(all);
           }}
         >
-          Check all
+          {t("claims.checkAll")}
         </button>
       )}
       {state.memoryFault ? (
         <p className="fault" role="alert">
-          {state.memoryFault}
+          {say(state.memoryFault)}
         </p>
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { AnyExperiment, Claim, Param, ParamSchema, ParamValue } from "@contract";
 import { UNCHECKED, type ClaimStore } from "../store/claims";
 import { experimentsOf } from "../runtime/claim-runs";
+import { t } from "../words/words";
 import { ParamField } from "./controls";
 
 /** A control of the claim: one parameter of those runs that share its value. */
@@ -61,7 +62,7 @@ export function ClaimFields({
   const overrides = useStore(claims.store, (s) => (s.claims[id] ?? UNCHECKED).overrides);
   return (
     <form
-      aria-label="Parameters of the claim"
+      aria-label={t("claim.parameters")}
       onSubmit={(event) => {
         event.preventDefault();
       }}

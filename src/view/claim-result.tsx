@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { ClaimResult } from "@theory/check";
+import { say, t } from "../words/words";
 import { dotsOf, drawDots } from "./claim-dots";
 import { FigureView } from "./figure/FigureView";
 import { formatNumber, shortNumber } from "./format";
@@ -11,7 +12,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function rulesOf({ comparisons, values }: ClaimResult) {
   const rules = comparisons.map(({ side, threshold }) => ({
     at: threshold,
-    label: `${side} ${shortNumber(threshold)}`,
+    label: `${say(side)} ${shortNumber(threshold)}`,
   }));
   // A theorem's sides are compared with each other: their difference with 0.
   return rules.length > 0 || values.length === 0 ? rules : [{ at: 0, label: "0" }];
@@ -29,8 +30,8 @@ export function ClaimFindings({
     () =>
       drawDots({
         values: result.values,
-        label: "value of a replica",
-        dots: "replicas",
+        label: t("claim.dotsLabel"),
+        dots: t("claim.dots"),
         statistic: result.statistic,
         interval: result.interval,
         rules: rulesOf(result),
@@ -44,17 +45,28 @@ export function ClaimFindings({
       {result.values.length > 0 ? (
         <FigureView
           id={`claim-${id}`}
-          title={capital(plain(result.measures))}
+          title={capital(plain(say(result.measures)))}
           drawing={drawing}
           height="11rem"
-          caption={`${each === 1 ? "One dot a replica" : `One dot for ${String(each)} replicas`}; under the dots the ${result.estimates} and its ${says}, by ${result.method}.`}
-          finding={`The ${result.estimates} of ${String(result.values.length)} values is ${formatNumber(result.statistic, 4)}, its interval from ${formatNumber(low, 4)} to ${formatNumber(high, 4)}.`}
+          caption={t("claim.caption", {
+            dots: each === 1 ? t("claim.dotEach") : t("claim.dotMany", { n: each }),
+            estimates: say(result.estimates),
+            interval: say(says),
+            method: say(result.method),
+          })}
+          finding={t("claim.finding", {
+            estimates: say(result.estimates),
+            n: result.values.length,
+            value: formatNumber(result.statistic, 4),
+            low: formatNumber(low, 4),
+            high: formatNumber(high, 4),
+          })}
         />
       ) : null}
       <p className="evidence">
-        <Prose text={result.words} /> Seed {result.seed}.
+        <Prose text={say(result.words)} /> {t("claim.seed", { seed: result.seed })}
       </p>
-      <p className="refutation">{result.refutation}</p>
+      <p className="refutation">{say(result.refutation)}</p>
     </>
   );
 }

@@ -1,20 +1,19 @@
 import { lazy, Suspense, useId, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { RecordedEvidence } from "../catalogue/evidence";
+import { languageNow, say, t } from "../words/words";
 import { UNCHECKED, type ClaimStore } from "../store/claims";
 import { Prose } from "./tex";
 
 const ClaimFindings = lazy(async () => ({ default: (await import("./claim-result")).ClaimFindings }));
 
-const WORDS = {
-  unchecked: "not checked here yet",
-  checking: "checking",
-  holds: "holds",
-  fails: "fails",
-  unclear: "not enough evidence",
-} as const;
-
-const WHEN = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+/** A day as the page's language writes it. */
+const dayOf = (at: string): string =>
+  new Intl.DateTimeFormat(languageNow() === "en" ? "en-GB" : "zh-CN", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(new Date(at));
 
 /** What was recorded with the lesson, on the claim's own seed. */
 function Recorded({
@@ -27,7 +26,8 @@ function Recorded({
   if (evidence?.says !== says) return null;
   return (
     <p className="evidence recorded">
-      <span>Recorded with the lesson.</span> <Prose text={evidence.words} /> Seed {evidence.seed}.
+      <span>{t("claim.recorded")}</span> <Prose text={say(evidence.words)} />{" "}
+      {t("claim.seed", { seed: evidence.seed })}
     </p>
   );
 }
@@ -75,16 +75,16 @@ export function ClaimRow({
     >
       <p id={heading} className="sentence">
         {href ? (
-          <a href={href} title="See it in its lesson">
-            <Prose text={says} />
+          <a href={href} title={t("claim.seeInLesson")}>
+            <Prose text={say(says)} />
           </a>
         ) : (
-          <Prose text={says} />
+          <Prose text={say(says)} />
         )}
       </p>
       <div className="claim-act">
         <span className={`badge ${verdict}`} role="status">
-          {WORDS[verdict]}
+          {t(`claim.${verdict}`)}
           {checking ? ` ${String(percent)} %` : ""}
         </span>
         {checking ? (
@@ -94,30 +94,26 @@ export function ClaimRow({
               claims.cancel(id);
             }}
           >
-            Cancel
+            {t("claim.cancel")}
           </button>
         ) : (
           <button
             type="button"
-            title={
-              result
-                ? "Add as many replicas again to those already run"
-                : "Run the claim’s experiments on random numbers never used before, and judge them"
-            }
+            title={t(result ? "claim.againWhy" : "claim.checkWhy")}
             onClick={() => {
               void claims.check(id, says);
             }}
           >
-            {result ? "Check again" : "Check"}
+            {t(result ? "claim.again" : "claim.check")}
           </button>
         )}
       </div>
       {checking ? (
-        <progress className="claim-progress" max={1} value={progress} aria-label="Progress of the check" />
+        <progress className="claim-progress" max={1} value={progress} aria-label={t("claim.progress")} />
       ) : null}
       {altered ? (
         <p className="altered" role="status">
-          With these parameters it is no longer the lesson’s claim that is checked.{" "}
+          {t("claim.altered")}{" "}
           <button
             type="button"
             className="ghost"
@@ -125,13 +121,13 @@ export function ClaimRow({
               claims.restore(id);
             }}
           >
-            Back to the lesson’s claim
+            {t("claim.restore")}
           </button>
         </p>
       ) : null}
       {fault ? (
         <p className="fault" role="alert">
-          {fault} Press Check to try again.
+          {say(fault)} {t("claim.tryAgain")}
         </p>
       ) : null}
       {result ? (
@@ -145,8 +141,12 @@ export function ClaimRow({
           <Recorded evidence={evidence} says={says} />
           {memory ? (
             <p className="evidence">
-              In this browser on {WHEN.format(new Date(memory.at))}: {WORDS[memory.verdict]}, with{" "}
-              {memory.replicas} replicas on seed {memory.seed}.
+              {t("claim.remembered", {
+                day: dayOf(memory.at),
+                verdict: t(`claim.${memory.verdict}`),
+                replicas: memory.replicas,
+                seed: memory.seed,
+              })}
             </p>
           ) : null}
         </>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { RecordedEvidence } from "../catalogue/evidence";
+import { t } from "../words/words";
 import { ClaimRow } from "./claim-row";
 import { experimentId, useLesson } from "./lesson-context";
 import { UnknownName } from "./unknown-name";
@@ -29,7 +30,7 @@ export function ClaimCell({
           setOpened(true);
         }}
       >
-        <summary>Change the parameters</summary>
+        <summary>{t("claim.change")}</summary>
         {opened ? (
           <Suspense fallback={null}>
             <ClaimFields id={id} claim={claim} claims={claims} />

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { AnyExperiment, Drawing, Mark } from "@contract";
 import type { Bench } from "../store/benches";
+import { t } from "../words/words";
 import { experimentId, useBench, useLesson } from "./lesson-context";
 import { useSweep } from "./use-sweep";
 
@@ -12,7 +13,7 @@ const LazySweep = lazy(async () => ({ default: (await import("./sweep")).SweepPa
 /** A pinned run's curves, to lie under the next run's: dashed, without band, and called what they are. */
 export function ghostsOf(drawing: Drawing): readonly Mark[] {
   return drawing.marks.flatMap((mark): readonly Mark[] => {
-    const label = mark.label === "" ? "" : `${mark.label}, pinned`;
+    const label = mark.label === "" ? "" : t("bench.pinned", { label: mark.label });
     if (mark.kind === "line") {
       const { x, y, colour = "soft", stairs = false } = mark;
       return [{ kind: "line", label, colour, x, y, stairs, dash: true }];
@@ -41,19 +42,19 @@ export function PinButton({ name }: { readonly name: string }): ReactNode {
           compare.unpin(id);
         }}
       >
-        Unpin
+        {t("bench.unpin")}
       </button>
     );
   return (
     <button
       type="button"
       disabled={bench.status !== "done"}
-      title="Keep this run and lay the next one over it"
+      title={t("bench.pinWhy")}
       onClick={() => {
         compare.pin(id, bench);
       }}
     >
-      Pin run
+      {t("bench.pin")}
     </button>
   );
 }
@@ -66,12 +67,12 @@ export function SweepButton({ name }: { readonly name: string }): ReactNode {
     <button
       type="button"
       aria-expanded={open}
-      title="Run the experiment over a range of a parameter"
+      title={t("bench.sweepWhy")}
       onClick={() => {
         void sweeps.toggle(experimentId(lesson, name));
       }}
     >
-      Sweep
+      {t("bench.sweep")}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { IntegerParam, Param, ParamValue, RealParam } from "@contract";
 import { paramFault } from "@contract";
+import { say, t } from "../words/words";
 import { plainNumber, shortNumber } from "./format";
 import { positionOf, TICKS, valueAt } from "./slider-scale";
 import { Prose, Tex } from "./tex";
@@ -32,7 +33,7 @@ function NumberField({
     const parsed = typed === "" ? NaN : Number(typed);
     const wrong = paramFault(param.meaning, param, Number.isNaN(parsed) ? typed : parsed);
     setDraft(null);
-    setRefused(wrong ? { says: wrong, at: value } : null);
+    setRefused(wrong ? { says: say(wrong), at: value } : null);
     if (!wrong && parsed !== value) onChange(parsed);
   };
   return (
@@ -43,8 +44,8 @@ function NumberField({
           <Tex tex={param.tex} />
         </span>
         {param.live ? (
-          <span className="live" title="May be changed during a run">
-            live
+          <span className="live" title={t("bench.liveWhy")}>
+            {t("bench.live")}
           </span>
         ) : null}
       </label>
@@ -81,7 +82,11 @@ function NumberField({
       />
       <span id={`${id}-range`} className={fault ? "fault" : "range"} role={fault ? "alert" : undefined}>
         {fault ??
-          `${shortNumber(param.min)} to ${shortNumber(param.max)}${param.unit ? ` ${param.unit}` : ""}`}
+          t("bench.range", {
+            low: shortNumber(param.min),
+            high: shortNumber(param.max),
+            unit: param.unit ? ` ${param.unit}` : "",
+          })}
       </span>
     </div>
   );
@@ -158,7 +163,7 @@ export function WholeNumberField({
     const parsed = draft.trim() === "" ? NaN : Number(draft);
     const wrong = paramFault(label, param, Number.isNaN(parsed) ? draft : parsed);
     setDraft(null);
-    setFault(wrong);
+    setFault(wrong === null ? null : say(wrong));
     if (!wrong) onChange(parsed);
   };
   return (

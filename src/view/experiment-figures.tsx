@@ -9,6 +9,7 @@ import {
   type SeriesSchema,
 } from "@contract";
 import type { Bench } from "../store/benches";
+import { say, t } from "../words/words";
 import { ghostsOf } from "./compare-buttons";
 import { bandOf } from "./figure/bands";
 import { FigureView, type LiveFigure } from "./figure/FigureView";
@@ -110,7 +111,8 @@ function plotView(experiment: AnyExperiment, plot: PlotProps): View {
         const j = series.kind === "vector" ? series.components.indexOf(component) : 0;
         if (j < 0) continue;
         const meaning = plain(series.meaning);
-        const label = component === "" ? meaning : plot.y.length > 1 ? `${meaning}, ${component}` : component;
+        const part = say(component);
+        const label = component === "" ? meaning : plot.y.length > 1 ? `${meaning}, ${part}` : part;
         const colour = ((marks.length % 6) + 1) as Colour;
         marks.push({ kind: "line", label, symbol: name, colour, ...bandOf(recording, name, j, stat) });
       }
@@ -119,7 +121,7 @@ function plotView(experiment: AnyExperiment, plot: PlotProps): View {
     return {
       // The axis spans the whole run from the start, so that it stands still while rows come in.
       x: {
-        label: experiment.stepLabel ?? "step",
+        label: experiment.stepLabel ?? t("bench.step"),
         scale: plot.logX ? "log" : "linear",
         range: [plot.logX ? 1 : 0, steps],
       },
@@ -134,12 +136,16 @@ function plotView(experiment: AnyExperiment, plot: PlotProps): View {
   return {
     draw,
     finding: (bench) => {
-      if (bench.recording.rows === 0) return "Not yet run.";
+      if (bench.recording.rows === 0) return t("plot.notRun");
       const last = draw(bench).marks.flatMap((mark) =>
         mark.kind === "line" ? [`${mark.label} ${formatNumber(mark.y[mark.y.length - 1] ?? NaN)}`] : [],
       );
       const step = bench.recording.steps[bench.recording.rows - 1] ?? 0;
-      return `At step ${formatNumber(step, 7)} the ${stat} over replicas is: ${last.join("; ")}.`;
+      return t("plot.finding", {
+        step: formatNumber(step, 7),
+        stat: t(`plot.${stat}`),
+        values: last.join("; "),
+      });
     },
   };
 }
@@ -148,9 +154,10 @@ function plotView(experiment: AnyExperiment, plot: PlotProps): View {
 function bandCaption(stat: "mean" | "median", { recording }: Bench): string {
   const alive = recording.divergedAt.reduce((n, at) => n + (at < 0 ? 1 : 0), 0);
   const lost = recording.replicas - alive;
-  const thinned = recording.stride > 1 ? ` Every ${formatNumber(recording.stride)}th step is kept.` : "";
-  const gone = lost > 0 ? ` ${formatNumber(lost)} diverged and left the band.` : "";
-  return `${stat === "mean" ? "Mean" : "Median"} and 10–90 % band over ${formatNumber(alive)} replicas.${gone}${thinned}`;
+  const sentences = [t(`plot.${stat}Band`, { n: formatNumber(alive) })];
+  if (lost > 0) sentences.push(t("plot.gone", { n: formatNumber(lost) }));
+  if (recording.stride > 1) sentences.push(t("plot.thinned", { n: formatNumber(recording.stride) }));
+  return sentences.join(" ");
 }
 
 function Plotted({
@@ -226,7 +233,7 @@ function Drawn({
           return BLANK; // a figure that needs a row is empty until the first one comes
         }
       },
-      finding: (bench) => (bench.recording.rows === 0 ? "Not yet run." : figure.finding(at(bench))),
+      finding: (bench) => (bench.recording.rows === 0 ? t("plot.notRun") : figure.finding(at(bench))),
     };
   }, [figure]);
   const { first, firstFinding, live } = useLiveFigure(experimentName, view);

@@ -2,10 +2,11 @@ import { useId, useState, type ReactNode } from "react";
 import { MAX_SEED, presentParamsOf, type AnyExperiment, type ParamSchema } from "@contract";
 import type { Bench } from "../store/benches";
 import { specText } from "../runtime/spec";
+import { say, t } from "../words/words";
 import { CompareAndSweep, PinButton, SweepButton } from "./compare-buttons";
 import { ParamField, WholeNumberField } from "./controls";
 import { ExperimentFigure, ExperimentPlot, type PlotProps } from "./experiment-figures";
-import { formatNumber, plural } from "./format";
+import { counted, formatNumber, plural } from "./format";
 import { experimentId, useActions, useBench, useLesson } from "./lesson-context";
 import { TakeAway } from "./take-away";
 import { Prose } from "./tex";
@@ -21,22 +22,20 @@ export interface ExperimentProps {
 }
 
 function statusWords(bench: Bench, unit: string): string {
-  const progress = `step ${formatNumber(bench.step, 7)} of ${formatNumber(bench.steps, 7)}`;
   switch (bench.status) {
     case "idle":
-      return `${plural(bench.steps, unit.replace(/s$/, ""), unit)} × ${plural(bench.spec.replicas, "replica")}`;
+      return t("bench.whole", {
+        steps: plural(bench.steps, unit.replace(/s$/, ""), unit),
+        replicas: t("count.replicas", counted(bench.spec.replicas)),
+      });
     case "loading":
-      return "loading";
-    case "running":
-      return `running · ${progress}`;
-    case "paused":
-      return `paused · ${progress}`;
-    case "done":
-      return `done · ${progress}`;
-    case "diverged":
-      return `diverged · ${progress}`;
     case "failed":
-      return "failed";
+      return t(`bench.${bench.status}`);
+    default:
+      return t(`bench.${bench.status}`, {
+        step: formatNumber(bench.step, 7),
+        steps: formatNumber(bench.steps, 7),
+      });
   }
 }
 
@@ -50,14 +49,16 @@ function Progress({
   const bench = useBench(name, (b) => b);
   const rate =
     bench.status === "running" && bench.stepsPerSecond > 0
-      ? ` · ${formatNumber(bench.stepsPerSecond)} steps/s`
+      ? ` · ${t("bench.rate", { rate: formatNumber(bench.stepsPerSecond) })}`
       : "";
   const lost = bench.recording.divergedAt.reduce((count, at) => count + (at >= 0 ? 1 : 0), 0);
   return (
     <span className={`pill ${bench.status}`}>
-      {statusWords(bench, experiment.unit ?? "steps")}
+      {statusWords(bench, experiment.unit ?? t("bench.steps"))}
       {rate}
-      {lost > 0 && bench.status !== "diverged" ? ` · ${plural(lost, "replica")} diverged` : ""}
+      {lost > 0 && bench.status !== "diverged"
+        ? ` · ${t("bench.lost", { replicas: t("count.replicas", counted(lost)) })}`
+        : ""}
     </span>
   );
 }
@@ -78,14 +79,14 @@ function Controls({
   return (
     <form
       className="controls"
-      aria-label={`Parameters of ${experiment.title.replaceAll("$", "")}`}
+      aria-label={t("bench.parametersOf", { title: experiment.title.replaceAll("$", "") })}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
       {presets.length > 0 ? (
         <div className="field">
-          <label htmlFor={`${name}-preset`}>Preset</label>
+          <label htmlFor={`${name}-preset`}>{t("bench.preset")}</label>
           <select
             id={`${name}-preset`}
             value=""
@@ -94,7 +95,7 @@ function Controls({
             }}
           >
             <option value="" disabled>
-              choose…
+              {t("bench.choose")}
             </option>
             {presets.map(([preset, { says }]) => (
               <option key={preset} value={preset}>
@@ -118,7 +119,7 @@ function Controls({
       ))}
       <WholeNumberField
         id={`${name}-replicas`}
-        label="Replicas"
+        label={t("bench.replicas")}
         value={spec.replicas}
         min={1}
         max={experiment.replicas.max}
@@ -129,7 +130,7 @@ function Controls({
       <div className="seed">
         <WholeNumberField
           id={`${name}-seed`}
-          label="Seed"
+          label={t("bench.seed")}
           value={spec.seed}
           min={0}
           max={MAX_SEED}
@@ -140,12 +141,12 @@ function Controls({
         <button
           type="button"
           className="ghost"
-          title="Draw a new seed: other random numbers, same experiment"
+          title={t("bench.newSeedWhy")}
           onClick={() => {
             actions.setSeed(id, crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
           }}
         >
-          New seed
+          {t("bench.newSeed")}
         </button>
       </div>
     </form>
@@ -167,16 +168,16 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
     const link = `${location.origin}${location.pathname}?run=${specText(spec)}`;
     try {
       await navigator.clipboard.writeText(link);
-      setCopied("Link copied");
+      setCopied(t("bench.copied"));
     } catch {
-      setCopied(`Copying was refused. The link is ${link}`);
+      setCopied(t("bench.copyRefused", { link }));
     }
     setTimeout(() => {
       setCopied("");
     }, 4000);
   };
   return (
-    <div className="transport" role="group" aria-label={`Run control of ${title}`}>
+    <div className="transport" role="group" aria-label={t("bench.control", { title })}>
       {going ? (
         <button
           type="button"
@@ -185,7 +186,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
             actions.pause(id);
           }}
         >
-          Pause
+          {t("bench.pause")}
         </button>
       ) : (
         <button
@@ -195,7 +196,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
             actions.run(id);
           }}
         >
-          Run
+          {t("bench.run")}
         </button>
       )}
       <button
@@ -204,7 +205,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
           actions.step(id);
         }}
       >
-        Step
+        {t("bench.stepOnce")}
       </button>
       <button
         type="button"
@@ -212,10 +213,10 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
           actions.reset(id);
         }}
       >
-        Reset
+        {t("bench.reset")}
       </button>
       <label className="speed">
-        Speed{" "}
+        {t("bench.speed")}{" "}
         <select
           value={String(speed)}
           onChange={(event) => {
@@ -224,7 +225,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
         >
           {SPEEDS.map((s) => (
             <option key={s} value={s}>
-              {s === "full" ? "full" : `${String(s)} a second`}
+              {s === "full" ? t("bench.full") : t("bench.aSecond", { n: s })}
             </option>
           ))}
         </select>
@@ -243,7 +244,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
           void copyLink();
         }}
       >
-        Copy link
+        {t("bench.copyLink")}
       </button>
     </div>
   );
@@ -259,16 +260,16 @@ function Messages({ name }: { readonly name: string }): ReactNode {
     <div className="messages">
       {message || faults.length > 0 ? (
         <div role="alert">
-          {message ? <p className="fault">{message}</p> : null}
+          {message ? <p className="fault">{say(message)}</p> : null}
           {faults.map((fault) => (
             <p key={fault} className="fault">
-              {fault}
+              {say(fault)}
             </p>
           ))}
         </div>
       ) : null}
       {status === "failed" ? <p className="spec">{specText(spec)}</p> : null}
-      {note ? <p className="note-line">{note}</p> : null}
+      {note ? <p className="note-line">{say(note)}</p> : null}
     </div>
   );
 }

@@ -37,5 +37,11 @@ export const shortNumber = (value: number): string =>
 /** As it is typed: no thousands, no raised exponents, exactly the number. */
 export const plainNumber = (value: number): string => String(value).replace("e+", "e");
 
+/** A count as messages want it: the number that chooses the plural, and how it is written. */
+export const counted = (n: number): { readonly n: number; readonly shown: string } => ({
+  n,
+  shown: formatNumber(n),
+});
+
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${formatNumber(n)} ${n === 1 ? one : many}`;

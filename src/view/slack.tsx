@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from "react";
 import type { Stage } from "@theory/readings";
+import { t } from "../words/words";
 import { formatNumber } from "./format";
+import { Words } from "./slots";
 import { Prose } from "./tex";
 
 interface Scale {
@@ -65,8 +67,8 @@ export function SlackChart({
   return (
     <div className="slack">
       <div className="slack-head">
-        <p className="label">Where the slack is</p>
-        <div role="group" aria-label="Axis of the slack chart">
+        <p className="label">{t("slack.title")}</p>
+        <div role="group" aria-label={t("slack.axisOf")}>
           {(["log", "linear"] as const).map((kind) => (
             <button
               key={kind}
@@ -75,22 +77,20 @@ export function SlackChart({
               aria-pressed={wanted === kind}
               onClick={() => setWanted(kind)}
             >
-              {kind}
+              {t(`slack.${kind}`)}
             </button>
           ))}
         </div>
       </div>
       <table className="slack-table">
-        <caption className="visually-hidden">
-          Stages of the proof from the left side to the right side
-        </caption>
+        <caption className="visually-hidden">{t("slack.caption")}</caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Stage</th>
-            <th scope="col">Place on the axis</th>
-            <th scope="col">Value</th>
-            <th scope="col">Factor</th>
-            <th scope="col">Share of the slack</th>
+            <th scope="col">{t("slack.stage")}</th>
+            <th scope="col">{t("slack.place")}</th>
+            <th scope="col">{t("slack.value")}</th>
+            <th scope="col">{t("slack.factor")}</th>
+            <th scope="col">{t("slack.share")}</th>
           </tr>
         </thead>
         <tbody>
@@ -98,7 +98,7 @@ export function SlackChart({
             <tr key={i} className={wrong ? "wrong" : ""}>
               <th scope="row">
                 <Prose text={stage.says} />
-                {wrong ? <em> goes the wrong way</em> : null}
+                {wrong ? <em> {t("slack.wrong")}</em> : null}
               </th>
               <td className="slack-bar">
                 <span className="track" aria-hidden="true">
@@ -128,16 +128,14 @@ export function SlackChart({
       </table>
       <p className="slack-finding">
         {first.mean > 0 && last.mean > 0
-          ? `From left to right the value grows by a factor of ${formatNumber(last.mean / first.mean)}. `
-          : `From left to right the value goes from ${formatNumber(first.mean)} to ${formatNumber(last.mean)}. `}
+          ? t("slack.grows", { factor: formatNumber(last.mean / first.mean) })
+          : t("slack.goes", { from: formatNumber(first.mean), to: formatNumber(last.mean) })}{" "}
         {greatest ? (
           <>
-            Most is given away at “<Prose text={greatest.stage.says} />
-            ”.{" "}
+            <Words of="slack.most" with={{ stage: <Prose text={greatest.stage.says} /> }} />{" "}
           </>
         ) : null}
-        Thin lines span 10–90 % of the replicas.{" "}
-        {wanted === "log" && !scale.logarithmic ? "A stage is not positive, so the axis is linear." : ""}
+        {t("slack.band")} {wanted === "log" && !scale.logarithmic ? t("slack.notPositive") : ""}
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AnyTheorem, Param } from "@contract";
 import { solveMonotone } from "@numerics/solve-monotone";
 import type { Judgement } from "@theory/verdict";
+import { t } from "../words/words";
 import { formatNumber } from "./format";
 import { Prose } from "./tex";
 
@@ -40,14 +41,12 @@ export function SolveFor({
           <strong>{formatNumber(value, 4)}</strong>{" "}
           {usable ? (
             <button type="button" onClick={() => onUse(value)}>
-              Set it to {formatNumber(value, 4)}
+              {t("theorem.setTo", { value: formatNumber(value, 4) })}
             </button>
           ) : null}
         </>
       ) : (
-        <span>
-          No value from {formatNumber(low)} to {formatNumber(high)} is enough.
-        </span>
+        <span>{t("theorem.noValue", { low: formatNumber(low), high: formatNumber(high) })}</span>
       )}
     </p>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "../words/words";
 import { experimentId, useBench, useLesson } from "./lesson-context";
 
 const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" } as const;
@@ -35,8 +36,8 @@ export function TakeAway({ name }: { readonly name: string }): ReactNode {
       type="button"
       className="ghost"
       disabled={empty}
-      title={`Save every number of this run as ${format.toUpperCase()}`}
-      aria-label={`Save the run as ${format.toUpperCase()}`}
+      title={t("bench.saveWhy", { format: format.toUpperCase() })}
+      aria-label={t("bench.save", { format: format.toUpperCase() })}
       onClick={() => {
         void take(format);
       }}

@@ -13,6 +13,7 @@ import {
 import type { SymbolReading } from "@theory/readings";
 import { judgeRow, type Coverage, type Judgement } from "@theory/verdict";
 import type { Bench } from "../store/benches";
+import { say, t } from "../words/words";
 import { AssumptionItem, fails } from "./assumption";
 import { useCalmBench } from "./calm";
 import { formatNumber } from "./format";
@@ -51,21 +52,6 @@ function judgeBench(application: TheoremClaim, bench: Bench): { judgement: Judge
   return null;
 }
 
-const VERDICT_WORDS: Readonly<Record<string, string>> = {
-  unknown: "not yet run",
-  holds: "holds",
-  vacuous: "vacuous",
-  violated: "violated",
-  inapplicable: "inapplicable",
-};
-const KIND_WORDS: Readonly<Record<SymbolReading["kind"], string>> = {
-  exact: "",
-  upper: "upper bound",
-  lower: "lower bound",
-  unbiased: "estimate",
-  heuristic: "a reading",
-};
-
 /** A spread below this share of the mean is rounding, not variation. */
 const NOISE = 1e-6;
 
@@ -84,7 +70,7 @@ function ReadingText({
       {reading.spread > NOISE * Math.abs(reading.mean) ? (
         <small> ± {formatNumber(reading.spread, 2)}</small>
       ) : null}
-      {KIND_WORDS[reading.kind] ? <small className="estimate"> {KIND_WORDS[reading.kind]}</small> : null}
+      {reading.kind === "exact" ? null : <small className="estimate"> {t(`theorem.${reading.kind}`)}</small>}
     </>
   );
 }
@@ -125,7 +111,7 @@ export function TheoremCard(props: TheoremProps): ReactNode {
       data-verdict={verdict}
     >
       <h3 id={heading}>
-        <span>Theorem</span>
+        <span>{t("theorem.kind")}</span>
         {theorem.title}
       </h3>
       {theorem.preamble ? (
@@ -150,12 +136,12 @@ export function TheoremCard(props: TheoremProps): ReactNode {
         <Statement tex={theorem.statement} />
       </div>
       <table className="symbols">
-        <caption className="visually-hidden">Symbols of the theorem and their values in the run</caption>
+        <caption className="visually-hidden">{t("theorem.caption")}</caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Symbol</th>
-            <th scope="col">Meaning</th>
-            <th scope="col">Value in the run</th>
+            <th scope="col">{t("theorem.symbol")}</th>
+            <th scope="col">{t("theorem.meaning")}</th>
+            <th scope="col">{t("theorem.value")}</th>
           </tr>
         </thead>
         <tbody>
@@ -178,7 +164,7 @@ export function TheoremCard(props: TheoremProps): ReactNode {
                           "aria-valuemin": param.min,
                           "aria-valuemax": param.max,
                           "aria-valuenow": value,
-                          title: "Drag it in the formula, or turn it here with the arrow keys",
+                          title: t("theorem.turn"),
                           onKeyDown: (event) => {
                             const next = turnedByKey(param, value, event);
                             if (next === null) return;
@@ -207,27 +193,30 @@ export function TheoremCard(props: TheoremProps): ReactNode {
           <tr className={`total ${verdict}`}>
             <td />
             <th scope="row">
-              left side {relation} right side
-              {judged ? <small> at step {formatNumber(judged.step, 7)}</small> : null}
+              {t("theorem.sides", { relation })}
+              {judged ? <small> {t("theorem.atStep", { step: formatNumber(judged.step, 7) })}</small> : null}
             </th>
             <td>
               <span data-bound-value="lhs">{formatNumber(judgement?.lhs ?? NaN, 4)}</span> {relation}{" "}
               <span data-bound-value="rhs">{formatNumber(judgement?.rhs ?? NaN, 4)}</span>
               {judgement && judgement.lhs > 0 && judgement.rhs > 0 && theorem.sense !== "equal" ? (
-                <small> ratio {formatNumber(judgement.rhs / judgement.lhs, 3)}</small>
+                <small>
+                  {" "}
+                  {t("theorem.ratio", { ratio: formatNumber(judgement.rhs / judgement.lhs, 3) })}
+                </small>
               ) : null}
             </td>
           </tr>
         </tbody>
       </table>
       <p className="verdict">
-        <span className={`badge ${verdict}`}>{VERDICT_WORDS[verdict]}</span>{" "}
+        <span className={`badge ${verdict}`}>{t(`theorem.${verdict}`)}</span>{" "}
         {judgement ? (
-          <Prose text={judgement.rule} />
+          <Prose text={say(judgement.rule)} />
         ) : bench && bench.recording.rows > 0 ? (
-          "The run has not yet come to the steps that the theorem is about."
+          t("theorem.notThere")
         ) : (
-          "Run the experiment to put its numbers here."
+          t("theorem.runIt")
         )}
       </p>
       {judgement?.coverage ? <CoverageBar coverage={judgement.coverage} /> : null}
@@ -243,7 +232,7 @@ export function TheoremCard(props: TheoremProps): ReactNode {
         <SlackChart stages={judgement.stages} sense={theorem.sense} />
       ) : null}
       <div className="assume">
-        <span>Assumes</span>
+        <span>{t("theorem.assumes")}</span>
         <ul>
           {Object.entries(theorem.assumptions as Record<string, Assumption<SymbolTable>>).map(
             ([name, assumption]) => (
@@ -306,8 +295,14 @@ function CoverageBar({
         <i className="promise" style={{ left: at(promised) }} />
       </span>
       <p>
-        Covered: {formatNumber(within)} of {formatNumber(samples)} samples, {percent(within / samples)} (95 %
-        interval {percent(low)} to {percent(high)}); promised: {percent(promised)}.
+        {t("theorem.coverage", {
+          within: formatNumber(within),
+          samples: formatNumber(samples),
+          share: percent(within / samples),
+          low: percent(low),
+          high: percent(high),
+          promised: percent(promised),
+        })}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { presentParamsOf, rowOfStep, valuesAt, type ParamSchema, type SeriesSchema } from "@contract";
+import { t } from "../words/words";
 import { formatNumber } from "./format";
 import { useBench, useLesson } from "./lesson-context";
 
@@ -58,7 +59,7 @@ export function Value(props: ValueProps): ReactNode {
     series !== undefined && component >= 0 && row >= 0 && (at === "last" || recording.steps[row] === at);
   if (!known)
     return (
-      <output className="value" title="Run the experiment to see this number" aria-label="not yet run">
+      <output className="value" title={t("value.unknownWhy")} aria-label={t("value.unknown")}>
         –
       </output>
     );
@@ -68,7 +69,7 @@ export function Value(props: ValueProps): ReactNode {
   return (
     <output
       className="value known"
-      title={`${props.stat ?? "mean"} over ${String(values.length)} replicas, seed ${String(spec.seed)}`}
+      title={t("value.of", { stat: t(`plot.${props.stat ?? "mean"}`), n: values.length, seed: spec.seed })}
     >
       {formatNumber(summary(values, props.stat ?? "mean"), digits)}
     </output>

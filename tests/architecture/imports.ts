@@ -4,6 +4,7 @@ import path from "node:path";
 /** Low to high: a layer may import itself and those before it, except that learning and theory stay apart. */
 export const LAYERS = [
   "contract",
+  "words",
   "numerics",
   "learning",
   "theory",

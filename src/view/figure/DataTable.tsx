@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Drawing } from "@contract";
+import { t } from "../../words/words";
 import { cellText, tablesOf, thinned, type Table } from "./table";
 
 /** Rows shown of a long table; all of them are in the CSV file. */
@@ -7,10 +8,7 @@ const MOST_ROWS = 200;
 
 function OneTable({ table }: { readonly table: Table }): ReactNode {
   const rows = thinned(table.rows, MOST_ROWS);
-  const left =
-    rows.length < table.rows
-      ? ` (${String(rows.length)} of ${String(table.rows)} rows, evenly spread; all are in the CSV file)`
-      : "";
+  const left = rows.length < table.rows ? ` (${t("figure.rows", { n: rows.length, rows: table.rows })})` : "";
   return (
     <table>
       <caption>
@@ -49,7 +47,7 @@ export function DataTable({
 }): ReactNode {
   return (
     // A box that scrolls must be reachable by keyboard.
-    <div className="figure-data" role="region" aria-label={`Data of ${title}`} tabIndex={0}>
+    <div className="figure-data" role="region" aria-label={t("figure.dataOf", { title })} tabIndex={0}>
       {tablesOf(drawing).map((table, i) => (
         <OneTable key={i} table={table} />
       ))}

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Drawing } from "@contract";
+import { t } from "../../words/words";
 import { DataTable } from "./DataTable";
 import type { Format } from "./download";
 import { hasInk } from "./ink";
@@ -138,7 +139,7 @@ export function FigureView(props: FigureProps): ReactNode {
         download(format, file, currentDrawing(latest.current), readTheme(host, false), size),
       )
       .catch((reason: unknown) => {
-        setFault(`The file could not be made: ${reason instanceof Error ? reason.message : String(reason)}`);
+        setFault(t("figure.noFile", { why: reason instanceof Error ? reason.message : String(reason) }));
       });
   }
 
@@ -149,13 +150,13 @@ export function FigureView(props: FigureProps): ReactNode {
         <p className="figure-title" id={name}>
           {title}
         </p>
-        <div className="figure-tools" role="group" aria-label={`Save or read: ${title}`}>
+        <div className="figure-tools" role="group" aria-label={t("figure.tools", { title })}>
           {FORMATS.map((format) => (
             <button
               key={format}
               type="button"
               disabled={!ink}
-              aria-label={`Download ${title} as ${format.toUpperCase()}`}
+              aria-label={t("figure.download", { title, format: format.toUpperCase() })}
               onClick={() => save(format)}
             >
               {format.toUpperCase()}
@@ -164,12 +165,12 @@ export function FigureView(props: FigureProps): ReactNode {
           <button
             type="button"
             disabled={!ink}
-            aria-label={`Table of ${title}`}
+            aria-label={t("figure.tableOf", { title })}
             aria-expanded={table !== null}
             aria-controls={data}
             onClick={() => setTable((open) => (open ? null : currentDrawing(latest.current)))}
           >
-            Table
+            {t("figure.table")}
           </button>
         </div>
       </div>
@@ -186,7 +187,7 @@ export function FigureView(props: FigureProps): ReactNode {
         <div ref={plot} className="figure-plot" />
         {drawn ? null : (
           <p className="figure-waiting" aria-hidden="true">
-            {ink ? "Drawn here by the page’s script." : "Drawn here when the experiment runs."}
+            {t(ink ? "figure.byScript" : "figure.byRun")}
           </p>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { Axis, Drawing, Mark } from "@contract";
+import { t } from "../../words/words";
 import { significant, withUnit } from "./format";
 import { binsOf } from "./histogram";
 import type { Numbers } from "./numbers";
@@ -13,7 +14,8 @@ export interface Table {
 type Of<K extends Mark["kind"]> = Extract<Mark, { readonly kind: K }>;
 type Curve = Of<"line"> | Of<"points"> | Of<"bars">;
 
-const heading = (axis: Axis, otherwise = "value"): string => withUnit(axis.label || otherwise, axis.unit);
+const heading = (axis: Axis, otherwise = t("figure.value")): string =>
+  withUnit(axis.label || otherwise, axis.unit);
 const isCurve = (mark: Mark): mark is Curve =>
   mark.kind === "line" || mark.kind === "points" || mark.kind === "bars";
 const edgesOf = (mark: Curve): { readonly low: Numbers; readonly high: Numbers } | undefined =>
@@ -37,8 +39,8 @@ function curveTable(curves: readonly Curve[], { x, y }: Drawing): Table {
     columns.push({ heading: name, values: curve.y });
     if (edges)
       columns.push(
-        { heading: `${name}, low`, values: edges.low },
-        { heading: `${name}, high`, values: edges.high },
+        { heading: t("figure.low", { name }), values: edges.low },
+        { heading: t("figure.high", { name }), values: edges.high },
       );
   }
   return {
@@ -57,8 +59,8 @@ function fieldTable(mark: Of<"heatmap"> | Of<"contour">, { x, y }: Drawing): Tab
   return {
     title: mark.label,
     headings: [
-      heading(x, "across"),
-      heading(y, "up"),
+      heading(x, t("figure.across")),
+      heading(y, t("figure.up")),
       withUnit(mark.label, mark.kind === "heatmap" ? mark.unit : undefined),
     ],
     rows: width * mark.y.length,
@@ -78,7 +80,7 @@ function pathsTable(mark: Of<"paths">, { x, y }: Drawing): Table {
   };
   return {
     title: mark.label,
-    headings: ["path", heading(x), heading(y)],
+    headings: [t("figure.path"), heading(x), heading(y)],
     rows: starts.at(-1) ?? 0,
     cell: (row, column) => {
       const path = pathOf(row);
@@ -100,7 +102,7 @@ function histogramTable(mark: Of<"histogram">, drawing: Drawing): Table {
   const name = heading(drawing.x);
   return {
     title: mark.label,
-    headings: [`${name}, from`, `${name}, to`, "count"],
+    headings: [t("figure.from", { name }), t("figure.to", { name }), t("figure.count")],
     rows: bins?.counts.length ?? 0,
     cell: (row, column) => (column === 2 ? bins?.counts[row] : bins?.edges[row + column]) ?? null,
   };
@@ -123,8 +125,8 @@ export function tablesOf(drawing: Drawing): readonly Table[] {
   }
   if (rules.length > 0)
     tables.push({
-      title: "reference lines",
-      headings: ["line", "axis", "value"],
+      title: t("figure.rules"),
+      headings: [t("figure.line"), t("figure.axis"), t("figure.value")],
       rows: rules.length,
       cell: (row, column) => {
         const rule = rules[row];

@@ -1,0 +1,9 @@
+import type { English } from "../en/index";
+import type { Translation } from "../translation";
+import { bench } from "./bench";
+import { claim } from "./claim";
+import { explore } from "./explore";
+import { page } from "./page";
+import { theorem } from "./theorem";
+
+export const zh: Translation<English> = { ...page, ...bench, ...theorem, ...claim, ...explore };
