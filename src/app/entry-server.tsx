@@ -20,11 +20,14 @@ import { setTexRenderer, texOf } from "../view/tex";
 import { AboutPage } from "./about-page";
 import { citationCells, labBibtex, lessonBibtex } from "./citations";
 import { ClaimsPage, listedLessons } from "./claims-page";
+import { GlossaryPage } from "./glossary-page";
 import { LabPage, LabsPage } from "./labs-pages";
+import { slugify, Strong, textOf, type Heading } from "./outline";
 import { texOfWork, workHost } from "./work-host";
-import { Bar, Foot, HomePage, LessonPage, NotFoundPage, type Heading } from "./pages";
+import { Bar, Foot, HomePage, LessonPage, NotFoundPage } from "./pages";
 import { PlacePage } from "./place-page";
 import { inAllLanguages, presentPage, setPresentPage, upFrom } from "./present-page";
+import { searchIndex } from "./search/entries";
 import {
   Exercise,
   Figure,
@@ -171,23 +174,6 @@ function document(
 /** A page's name in the window's title and in a list of results. */
 const titled = (name: string): string => `${name} · ${t("page.notebook")}`;
 
-const slugify = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-
-function textOf(node: ReactNode): string {
-  if (typeof node === "string" || typeof node === "number") return String(node);
-  if (Array.isArray(node)) return node.map((child: ReactNode) => textOf(child)).join("");
-  if (node && typeof node === "object" && "props" in node) {
-    const { children, className } = node.props as { children?: ReactNode; className?: string };
-    return className === "katex-mathml" ? "" : textOf(children);
-  }
-  return "";
-}
-
 /** Names that the prose gives to cells. */
 const CELLS = [
   "Experiment",
@@ -215,6 +201,14 @@ function lessonComponents(
 ): Readonly<Record<string, unknown>> {
   let count = 0;
   let headingCount = 0;
+  const anchored = new Set<string>();
+  /** The id by which a cell is linked to: the first cell of its kind and name has it. */
+  const anchorOf = (kind: IslandKind, props: object): string | undefined => {
+    const anchor = "name" in props ? `${kind}-${String(props.name)}` : undefined;
+    if (anchor === undefined || anchored.has(anchor)) return undefined;
+    anchored.add(anchor);
+    return anchor;
+  };
   /** A cell, rendered by itself so that the page can hydrate it by itself. */
   const island = (kind: IslandKind, props: object, inline = false): ReactNode => {
     const id = `${kind}-${String(++count)}`;
@@ -225,6 +219,7 @@ function lessonComponents(
     const Tag = inline ? "span" : "div";
     return (
       <Tag
+        id={anchorOf(kind, props)}
         data-island={kind}
         data-island-id={id}
         data-props={JSON.stringify(props)}
@@ -270,6 +265,7 @@ function lessonComponents(
     Notes,
     ...citationCells(lesson),
     table: ProseTable,
+    strong: Strong,
     h2: heading(2),
     h3: heading(3),
   };
@@ -411,6 +407,18 @@ function labPage(path: string, lab: Lab): Page {
   );
 }
 
+function glossaryPage(): Page {
+  setTexRenderer(renderKatex);
+  const root = upFrom("/glossary/");
+  const bar = <Bar root={root} current="glossary" />;
+  return plainPage(
+    "/glossary/",
+    t("find.glossary"),
+    t("find.glossaryDescription"),
+    <GlossaryPage root={root} bar={bar} lessons={lessonsNow()} />,
+  );
+}
+
 /** What the build writes beside the pages. */
 export const files = (): readonly { readonly path: string; readonly content: string }[] => [
   ...lessons.map((lesson) => ({
@@ -418,6 +426,14 @@ export const files = (): readonly { readonly path: string; readonly content: str
     content: lessonBibtex(lesson),
   })),
   ...labs.map((lab) => ({ path: `/labs/${lab.id}/papers.bib`, content: labBibtex(lab) })),
+  {
+    path: "/search.json",
+    get content() {
+      // Made when it is asked for: while authoring that is rarely. It is English, as most lessons are.
+      speak(wordTable("en"));
+      return searchIndex();
+    },
+  },
 ];
 
 /** The lessons in the language of the page being rendered. */
@@ -439,6 +455,7 @@ const englishPaths = (): readonly string[] => [
   ...labs.map(({ id }) => `/labs/${id}/`),
   "/claims/",
   "/place/",
+  "/glossary/",
   ...lessons.map(({ slug }) => `/lessons/${slug}/`),
   "/404.html",
 ];
@@ -479,6 +496,7 @@ function pageAt(path: string): Page {
   if (/^\/labs\/(?:index\.html)?$/.test(path)) return labsPage();
   const lab = labs.find(({ id }) => path.replace(/index\.html$/, "") === `/labs/${id}/`);
   if (lab) return labPage(path, lab);
+  if (/^\/glossary\/(?:index\.html)?$/.test(path)) return glossaryPage();
   const script = "src/app/home.ts";
   if (path === "/" || path === "/index.html")
     return document("/", {

@@ -2,10 +2,11 @@ import "./styles/main.css";
 import "./words-start";
 import { t } from "../words/words";
 
-/** What every page does: the choice of light or dark and of the language, the place in the contents, and formulas that scroll by keyboard. */
+/** What every page does: the choice of light or dark and of the language, the place in the contents, the search, and formulas that scroll by keyboard. */
 export function startPage(): void {
   themeButton();
   languageSwitch();
+  searchButton();
   followContents();
   reachableFormulas();
 }
@@ -18,6 +19,37 @@ function reachableFormulas(): void {
       else target.removeAttribute("tabindex");
   });
   for (const formula of document.querySelectorAll(".katex-display")) watched.observe(formula);
+}
+
+const TYPING = "input, textarea, select, [contenteditable], [role=textbox]";
+
+/** `/` or the button opens the search, which is loaded then. */
+function searchButton(): void {
+  const button = document.getElementById("search");
+  if (!button) return;
+  let opening: Promise<() => void> | null = null;
+  const open = (): void => {
+    opening ??= import("./search/dialog").then(({ createSearch }) =>
+      createSearch(button.dataset["root"] ?? "./", button.dataset["index"] ?? "search.json"),
+    );
+    opening.then(
+      (show) => {
+        show();
+      },
+      () => {
+        opening = null; // not loaded: the next time tries again
+      },
+    );
+  };
+  button.hidden = false;
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+    if (key !== "/" || ctrlKey || metaKey || altKey || defaultPrevented) return;
+    if (target instanceof Element && target.closest(TYPING)) return;
+    event.preventDefault();
+    open();
+  });
 }
 
 function themeButton(): void {

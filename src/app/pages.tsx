@@ -5,18 +5,14 @@ import { FrontFigure } from "./front-figure";
 import { NAMES, TAGS } from "../words/language";
 import { t } from "../words/words";
 import { fromRoot, inAllLanguages, presentPage } from "./present-page";
-
-export interface Heading {
-  readonly id: string;
-  readonly text: string;
-}
+import type { Heading } from "./outline";
 
 export function Bar({
   root,
   current,
 }: {
   readonly root: string;
-  readonly current: "home" | "lesson" | "labs" | "claims" | "place" | "other";
+  readonly current: "home" | "lesson" | "labs" | "claims" | "glossary" | "place" | "other";
 }): ReactNode {
   return (
     <>
@@ -37,11 +33,26 @@ export function Bar({
           <a href={`${root}claims/`} aria-current={current === "claims" ? "page" : undefined}>
             {t("page.claims")}
           </a>
+          <a href={`${root}glossary/`} aria-current={current === "glossary" ? "page" : undefined}>
+            {t("find.glossary")}
+          </a>
           <a href={`${root}place/`} aria-current={current === "place" ? "page" : undefined}>
             {t("page.place")}
           </a>
         </nav>
         <span className="grow" />
+        <button
+          type="button"
+          className="ghost"
+          id="search"
+          data-root={root}
+          data-index={fromRoot("/search.json")}
+          aria-haspopup="dialog"
+          aria-keyshortcuts="/"
+          hidden
+        >
+          {t("find.search")} <kbd aria-hidden="true">/</kbd>
+        </button>
         <LanguageSwitch />
         <button type="button" className="ghost" id="theme" hidden>
           {t("page.dark")}
@@ -56,6 +67,7 @@ export const Foot = ({ root }: { readonly root: string }): ReactNode => (
     <a href={`${root}about/`}>{t("about.short")}</a>
     <a href={`${root}labs/`}>{t("page.labs")}</a>
     <a href={`${root}claims/`}>{t("page.claims")}</a>
+    <a href={`${root}glossary/`}>{t("find.glossary")}</a>
     <span>{t("page.private")}</span>
   </footer>
 );

@@ -58,7 +58,13 @@ export function Exercise({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className="exercise" role="group" data-exercise={id} aria-label={title ?? "Exercise"}>
+    <div
+      className="exercise"
+      role="group"
+      id={`exercise-${id}`}
+      data-exercise={id}
+      aria-label={title ?? "Exercise"}
+    >
       <p className="label">{title ? `Exercise · ${title}` : "Exercise"}</p>
       {children}
       {form}

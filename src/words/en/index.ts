@@ -2,8 +2,9 @@
 import { bench } from "./bench";
 import { claim } from "./claim";
 import { explore } from "./explore";
+import { find } from "./find";
 import { page } from "./page";
 import { theorem } from "./theorem";
 
-export const en = { ...page, ...bench, ...theorem, ...claim, ...explore } as const;
+export const en = { ...page, ...bench, ...theorem, ...claim, ...explore, ...find } as const;
 export type English = typeof en;

@@ -1,0 +1,32 @@
+import type { Translation } from "../translation";
+import type { find as english } from "../en/find";
+
+export const find: Translation<typeof english> = {
+  "find.search": "搜索",
+  "find.label": "搜索笔记本",
+  "find.hint": "主题、符号（如 η 或 eta）、定理、作者",
+  "find.close": "关闭",
+  "find.loading": "正在载入索引……",
+  "find.none": "没有找到。请少输几个字母，或换一个词。",
+  "find.failed": "索引无法载入。请检查网络连接，然后再次输入。",
+  "find.results": "{count, plural, other {# 条结果}}",
+  "find.keys": "↑ ↓ 选择，Enter 打开，Esc 关闭",
+  "find.glossary": "术语表",
+  "find.glossaryLede": "课程中定义的术语，以及定理中的符号。每一条都指向其所在之处。",
+  "find.glossaryDescription": "课程中的术语与符号，以及定义它们的位置。",
+  "find.terms": "术语",
+  "find.symbols": "符号",
+  "find.meaning": "含义",
+  "find.standsIn": "出现于",
+  "find.kind.Lesson": "课程",
+  "find.kind.Section": "章节",
+  "find.kind.Term": "术语",
+  "find.kind.Symbol": "符号",
+  "find.kind.Theorem": "定理",
+  "find.kind.Experiment": "实验",
+  "find.kind.Claim": "论断",
+  "find.kind.Exercise": "练习",
+  "find.kind.Paper": "文献",
+  "find.kind.Research": "研究",
+  "find.kind.Page": "页面",
+};
