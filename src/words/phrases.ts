@@ -6,6 +6,13 @@
 export type Phrases = Readonly<Record<string, string>>;
 export type Say = (text: string) => string;
 
+/** How texts are strung together, and how that is written in Chinese: sentences, clauses, items. */
+const LISTS: readonly (readonly [between: RegExp, join: string])[] = [
+  [/(?<=[.!?]) (?=\S)/u, ""],
+  [/; /, "；"],
+  [/, /, "，"],
+];
+const WORD = /\p{L}{2,}/u;
 const SLOT = /«(\w+)»/;
 
 interface Pattern {
@@ -46,11 +53,16 @@ export function sayer(phrases: Phrases): Say {
     }
     return undefined;
   };
+  const known = (text: string): string | undefined =>
+    Object.hasOwn(phrases, text) ? phrases[text] : byPattern(text);
   const listed = (text: string): string | undefined => {
-    const items = text.split(", ");
-    if (items.length === 1) return undefined;
-    const said = items.map((each) => (Object.hasOwn(phrases, each) ? phrases[each] : byPattern(each)));
-    return said.every((each) => each !== undefined) ? said.join("，") : undefined;
+    for (const [between, join] of LISTS) {
+      const items = text.split(between);
+      if (items.length === 1) continue;
+      const said = items.map((each) => known(each) ?? listed(each) ?? (WORD.test(each) ? undefined : each));
+      if (said.every((each) => each !== undefined) && said.join() !== items.join()) return said.join(join);
+    }
+    return undefined;
   };
   // A list before a pattern: what stands in a pattern's slot could reach over its commas.
   const say = (text: string): string =>

@@ -114,5 +114,5 @@ function occursIn(code: string, phrase: string): boolean {
     .split(/«\w+»/)
     .map((part) => part.trim())
     .filter((part) => part.length > 2);
-  return parts.length > 0 && parts.every((part) => code.includes(part));
+  return parts.every((part) => code.includes(part));
 }
