@@ -73,6 +73,7 @@ export function lessonEntries() {
         `void startLesson({`,
         `  slug: ${JSON.stringify(slug)},`,
         ...defined(["experiments", "theorems", "claims", "figures"]),
+        `  notebooks: namedByFile(import.meta.glob("/lessons/${slug}/notebooks/*.py", { query: "?raw", import: "default" })),`,
         `}, async () => (await import("${WORK}${slug}")).work);`,
       ].join("\n");
     },

@@ -37,6 +37,7 @@ const figures = import.meta.glob<AnyFigure>(["/lessons/*/figures/*.ts", "!**/*.t
   import: "default",
 });
 
+const notebooks = import.meta.glob<string>("/lessons/*/notebooks/*.py", { query: "?raw", import: "default" });
 const predictions = import.meta.glob<Prediction>(["/lessons/*/predictions/*.ts", "!**/*.test.ts"], {
   eager: true,
   import: "default",
@@ -75,6 +76,7 @@ function load(path: string, text: LessonText): CataloguedLesson {
     theorems: within(theorems, slug),
     claims: within(claims, slug),
     figures: within(figures, slug),
+    notebooks: within(notebooks, slug),
     predictions: within(predictions, slug),
     exercises: within(exercises, slug),
     evidence: evidence[`/lessons/${slug}/evidence.json`] ?? {},

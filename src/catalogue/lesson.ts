@@ -7,6 +7,8 @@ export interface Lesson {
   readonly theorems: Readonly<Record<string, AnyTheorem>>;
   readonly claims: Readonly<Record<string, Claim>>;
   readonly figures: Readonly<Record<string, AnyFigure>>;
+  /** Python of the experiments that can be taken away as a notebook, loaded when one is. */
+  readonly notebooks: Readonly<Record<string, () => Promise<string>>>;
 }
 
 /** What a lesson asks its readers, by the id of the question. It comes after the page, so that the first script stays small. */
@@ -18,6 +20,9 @@ export interface LessonWork {
 /** `{ "/lessons/x/claims/a-b.ts": definition }` → `{ "a-b": definition }`. */
 export function namedByFile<T>(modules: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(modules).map(([path, definition]) => [path.replace(/^.*\/(.+)\.ts$/, "$1"), definition]),
+    Object.entries(modules).map(([path, definition]) => [
+      path.replace(/^.*\/(.+)\.(?:ts|py)$/, "$1"),
+      definition,
+    ]),
   );
 }

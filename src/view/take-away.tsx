@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { t } from "../words/words";
 import { experimentId, useBench, useLesson } from "./lesson-context";
 
@@ -12,6 +12,44 @@ function save(pieces: readonly string[], type: string, name: string): void {
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 10_000);
+}
+
+/** Saves the experiment as a notebook with the present settings. */
+function TakeNotebook({ name }: { readonly name: string }): ReactNode {
+  const { lesson, benches } = useLesson();
+  const load = lesson.notebooks[name];
+  const [fault, setFault] = useState("");
+  if (!load) return null;
+  const take = async (): Promise<void> => {
+    const id = experimentId(lesson, name);
+    const spec = benches.store.getState().benches[id]?.spec;
+    const experiment = lesson.experiments[name];
+    if (!spec || !experiment) return;
+    const [source, { notebookText }] = await Promise.all([load(), import("../runtime/notebook")]);
+    const file = `${id.replaceAll("/", "-")}-seed-${String(spec.seed)}.ipynb`;
+    save([notebookText(source, experiment, spec)], "application/x-ipynb+json", file);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="ghost"
+        title={t("bench.notebookWhy")}
+        aria-label={t("bench.notebookName")}
+        onClick={() => {
+          setFault("");
+          take().catch(() => {
+            setFault(t("bench.notebookFault"));
+          });
+        }}
+      >
+        {t("bench.notebook")}
+      </button>
+      <span role="status" className="take-fault">
+        {fault}
+      </span>
+    </>
+  );
 }
 
 /** Buttons that save all that the run has recorded so far. What makes the files comes when one is asked for. */
@@ -30,7 +68,7 @@ export function TakeAway({ name }: { readonly name: string }): ReactNode {
         : recordingJson(experiment, recording, new Date().toISOString());
     save(pieces, TYPES[format], `${id.replaceAll("/", "-")}-seed-${String(recording.spec.seed)}.${format}`);
   };
-  return (["csv", "json"] as const).map((format) => (
+  const formats = (["csv", "json"] as const).map((format) => (
     <button
       key={format}
       type="button"
@@ -45,4 +83,10 @@ export function TakeAway({ name }: { readonly name: string }): ReactNode {
       {format.toUpperCase()}
     </button>
   ));
+  return (
+    <>
+      {formats}
+      <TakeNotebook name={name} />
+    </>
+  );
 }

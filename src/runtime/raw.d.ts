@@ -1,0 +1,5 @@
+/** A file as its text. */
+declare module "*.py?raw" {
+  const text: string;
+  export default text;
+}
