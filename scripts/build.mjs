@@ -6,6 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "vite";
+import { iconPng } from "./icons.mjs";
 
 const root = process.cwd();
 const outAt = process.argv.indexOf("--out");
@@ -88,10 +89,42 @@ for (const name of readdirSync(assets)) {
     );
 }
 
-/** Compressed copies, so that a page costs a phone on the lecture hall's network as little as it can. */
-const listing = /** @type {string[]} */ (readdirSync(dist, { recursive: true })).filter((name) =>
-  statSync(path.join(dist, name)).isFile(),
+for (const size of [192, 512]) writeFileSync(path.join(dist, `icon-${size}.png`), iconPng(size));
+
+/** The service worker knows every file by the hash of its content; its version is the hash of them all. */
+const filesOf = () =>
+  /** @type {string[]} */ (readdirSync(dist, { recursive: true }))
+    .filter((name) => statSync(path.join(dist, name)).isFile())
+    .map((name) => name.replaceAll(path.sep, "/"))
+    .sort();
+const hashes = Object.fromEntries(
+  filesOf().map((name) => [
+    name,
+    createHash("sha256")
+      .update(readFileSync(path.join(dist, name)))
+      .digest("hex"),
+  ]),
 );
+const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex").slice(0, 12);
+await build({
+  configFile: false,
+  publicDir: false,
+  logLevel: "error",
+  build: {
+    outDir: dist,
+    emptyOutDir: false,
+    target: "es2022",
+    lib: { entry: "src/app/offline/service-worker.ts", formats: ["es"], fileName: () => "sw.js" },
+  },
+});
+const worker = path.join(dist, "sw.js");
+writeFileSync(
+  worker,
+  `self.notebook=${JSON.stringify({ version, files: hashes })};\n${readFileSync(worker, "utf8")}`,
+);
+
+/** Compressed copies, so that a page costs a phone on the lecture hall's network as little as it can. */
+const listing = filesOf();
 for (const name of listing) {
   if (!/\.(html|js|css|svg|wasm|json)$/.test(name)) continue;
   const content = readFileSync(path.join(dist, name));

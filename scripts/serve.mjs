@@ -33,7 +33,16 @@ export function serve({ port, host, dist = path.join(process.cwd(), "dist") }) {
       response.end(notFound);
     },
   });
-  const server = createServer((request, response) => files(request, response));
+  const server = createServer((request, response) => {
+    if (request.url === "/room.json") {
+      const bound = server.address();
+      const at = typeof bound === "object" && bound ? bound.port : port;
+      response.writeHead(200, { "Content-Type": "application/json", "Cache-Control": "no-store" });
+      response.end(
+        JSON.stringify(host === "localhost" ? [] : roomAddresses().map((ip) => `http://${ip}:${at}/`)),
+      );
+    } else files(request, response);
+  });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve(server));

@@ -79,7 +79,10 @@ export function followAddress({ lesson, benches: { store, actions }, sweeps }: L
   }
 
   function write(push: boolean): void {
+    // What else stands in the address, a place in a presentation say, stays there.
+    const others = location.search.slice(1).split("&");
     const query = [
+      ...others.filter((part) => part !== "" && !/^(run|sweep)=/.test(part)),
       ...listed.map((id) => `run=${specText(specOf(id))}`),
       ...swept.map((id) => `sweep=${sweeps.store.getState()[id]?.of?.text ?? linkedSweeps.get(id) ?? id}`),
     ].join("&");

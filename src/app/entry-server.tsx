@@ -39,6 +39,8 @@ import {
   Proof,
   Solution,
   ProseTable,
+  Reveal,
+  Slide,
 } from "./prose-cells";
 
 // Here every cell is at hand: a page is rendered in one go.
@@ -264,6 +266,8 @@ function lessonComponents(
     Proof,
     Notes,
     ...citationCells(lesson),
+    Slide,
+    Reveal,
     table: ProseTable,
     strong: Strong,
     h2: heading(2),

@@ -7,6 +7,7 @@ import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
+import { offerPresenting, offerSharing } from "./present/entry";
 import { showSymbols } from "./symbols";
 import { readTexTable } from "./tex-table";
 
@@ -44,6 +45,8 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);
+  offerPresenting(scope);
+  offerSharing(scope);
   // The reader's place comes after the lesson: the first script stays small.
   void import("./follow-reading").then(({ startReading }) => {
     startReading(scope);

@@ -9,6 +9,7 @@ export function startPage(): void {
   searchButton();
   followContents();
   reachableFormulas();
+  if (import.meta.env.PROD && "serviceWorker" in navigator) whenIdle(keepForOffline);
 }
 
 /** A formula wider than its column scrolls; it is a tab stop while it does, and only then. */
@@ -50,6 +51,23 @@ function searchButton(): void {
     event.preventDefault();
     open();
   });
+}
+
+/** After the page is there, and when it has nothing else to do. */
+function whenIdle(act: () => void): void {
+  const soon = (): void => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
+    else setTimeout(act, 1000); // Safari
+  };
+  if (document.readyState === "complete") soon();
+  else addEventListener("load", soon, { once: true });
+}
+
+function keepForOffline(): void {
+  void import("./offline/register").then(({ keepOffline }) =>
+    // Refused, in a private window say: the notebook works all the same while there is a network.
+    keepOffline().catch(() => undefined),
+  );
 }
 
 function themeButton(): void {

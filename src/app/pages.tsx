@@ -54,6 +54,16 @@ export function Bar({
           {t("find.search")} <kbd aria-hidden="true">/</kbd>
         </button>
         <LanguageSwitch />
+        {current === "lesson" ? (
+          <button type="button" className="ghost" id="present" hidden title="Show the lesson as screens (P)">
+            Present
+          </button>
+        ) : null}
+        {current === "lesson" ? (
+          <button type="button" className="ghost" id="share" hidden title="The link, and its QR code">
+            Share
+          </button>
+        ) : null}
         <button type="button" className="ghost" id="theme" hidden>
           {t("page.dark")}
         </button>
@@ -142,7 +152,7 @@ export function LessonPage({
             ))}
           </ol>
         </nav>
-        <article>
+        <article data-minutes={meta.minutes}>
           <p className="kicker">
             {meta.part} · {t("page.minutes", { minutes: meta.minutes })} · {t(`level.${meta.level}`)}
           </p>

@@ -102,3 +102,11 @@ export function Notes({ children }: { readonly children?: ReactNode }): ReactNod
     </aside>
   );
 }
+
+/** In class a new screen begins here. */
+export const Slide = (): ReactNode => <hr data-slide-break hidden />;
+
+/** In class its content comes with the next press of a key; to a reader it is there from the start. */
+export const Reveal = ({ children }: { readonly children?: ReactNode }): ReactNode => (
+  <div data-reveal>{children}</div>
+);

@@ -17,6 +17,7 @@ import { noReply, type Question, type Reply } from "../runtime/probe";
 import type { Speed } from "../runtime/protocol";
 import { emptyRecording, recordingBuilder, type RecordingBuilder } from "../runtime/recording";
 import { defaultSpec, parseSpec, specText } from "../runtime/spec";
+import { interceptable, type Commands } from "./bench-commands";
 
 export type Status = "idle" | "loading" | "running" | "paused" | "done" | "diverged" | "failed";
 
@@ -75,9 +76,16 @@ export interface BenchActions {
   readonly highlight: (symbol: string | null) => void;
 }
 
-export interface BenchStore {
+export interface BenchStore extends Commands {
   readonly store: StoreApi<Benches>;
-  readonly actions: BenchActions;
+  /** Shows what another window computes; `rows` and `checkpoint` are what this one needs to go on itself, if it must. */
+  readonly adopt: (
+    id: ExperimentId,
+    bench: Bench,
+    rows: RecordingBuilder | null,
+    checkpoint: Snapshot | null,
+  ) => void;
+  readonly checkpointOf: (id: ExperimentId) => Snapshot | null;
 }
 
 /** Rows are shown at most 15 times a second. */
@@ -347,5 +355,14 @@ export function createBenches(
       if (store.getState().highlight !== symbol) store.setState({ highlight: symbol });
     },
   };
-  return { store, actions };
+  return {
+    store,
+    ...interceptable(actions),
+    adopt(id, shown, builder, checkpoint) {
+      detach(id);
+      attachments.set(id, { ...UNATTACHED, builder, checkpoint });
+      update(id, shown);
+    },
+    checkpointOf: (id) => attached(id).checkpoint,
+  };
 }

@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 import { browserFlags, browserForTests } from "../../scripts/find-browser.mjs";
 
@@ -16,6 +23,16 @@ export function useBrowser(): void {
   });
 }
 
+export async function newContext(options: BrowserContextOptions): Promise<BrowserContext> {
+  if (!browser) throw new Error("Call useBrowser() in the test file.");
+  return browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    // The service worker fetches the whole notebook: only the tests of it let it.
+    serviceWorkers: "block",
+    ...options,
+  });
+}
+
 /** A page, and everything it complained of: console errors and warnings, exceptions, failed requests, other hosts. */
 export interface Visit {
   readonly page: Page;
@@ -29,13 +46,13 @@ export async function visit(
   options: BrowserContextOptions = {},
   before?: (page: Page) => Promise<unknown>,
 ): Promise<Visit> {
-  if (!browser) throw new Error("Call useBrowser() in the test file.");
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await newContext(options);
   const page = await context.newPage();
   const url = new URL(path, address());
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => {
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     if (message.type() === "error" || message.type() === "warning")
       complaints.push(`${message.type()}: ${message.text()}`);
   });

@@ -1,0 +1,27 @@
+import { button, element } from "../dom";
+import { KEYS } from "./keys";
+
+/** A dialog over the screen; Escape and its Close button end it. */
+export function openDialog(title: string, content: readonly Node[]): HTMLDialogElement {
+  const dialog = element("dialog", "present-dialog");
+  const close = button("Close", () => dialog.close());
+  dialog.setAttribute("aria-label", title);
+  dialog.append(element("h2", "", title), ...content, close);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/** The keys of a presentation, and below them what the lecturer can prepare. */
+export function openHelp(preparation: readonly Node[]): HTMLDialogElement {
+  const table = element("table");
+  for (const [keys, does] of KEYS) {
+    const row = element("tr");
+    const head = element("th", "", keys);
+    head.scope = "row";
+    row.append(head, element("td", "", does));
+    table.append(row);
+  }
+  return openDialog("Keys", [table, ...preparation]);
+}
