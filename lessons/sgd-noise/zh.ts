@@ -461,4 +461,15 @@ export default {
     "«n» 次更新之后，Tr(HΣ) 的中位数为 «shaped»，功率相同的各向同性噪声为 «baseline»。",
   "After «n» noisy updates covariance-shaped noise has raised the loss «times» times as much as isotropic noise («low» to «high» over the networks).":
     "«n» 次加噪更新之后，协方差形噪声使损失上升的量是各向同性噪声的 «times» 倍（各网络为 «low» 至 «high»）。",
+  "Three noises of the same power start in a narrow valley. Which gets out?":
+    "三种功率相同的噪声从一道窄谷出发。哪一种出得来？",
+  "Each dot is a copy of the same training. The three colours shake it equally hard, only in different directions.":
+    "每个点是同一次训练的一个拷贝。三种颜色摇动它的力度相同，只是方向不同。",
+  "narrow valley": "窄谷",
+  "wide valley": "宽谷",
+  "the same in every direction": "各方向相同",
+  "shaped like the valley": "形如山谷",
+  "up the steep wall only": "只沿陡壁向上",
+  "have left": "已经离开",
+  "Noise power": "噪声功率",
 };

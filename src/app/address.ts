@@ -1,5 +1,6 @@
 import type { ExperimentId } from "@contract";
 import { experimentOf, specText } from "../runtime/spec";
+import { t } from "../words/words";
 import type { LessonScope } from "../view/lesson-context";
 
 /** Texts of a query's entries of that name, of which there may be several; they are written unescaped, so that an address can be read. */
@@ -58,14 +59,8 @@ export function followAddress({ lesson, benches: { store, actions }, sweeps }: L
             if (!listed.includes(id)) actions.restore(id, specText(base));
           });
         }
-      } else if (id)
-        messages.push(
-          `The link names the experiment “${id}”, which this lesson does not have. The lesson is shown as it is.`,
-        );
-      else
-        messages.push(
-          `The link's run, “${text.slice(0, 80)}”, cannot be read. The lesson is shown as it is.`,
-        );
+      } else if (id) messages.push(t("link.noExperiment", { id }));
+      else messages.push(t("link.unread", { text: text.slice(0, 80) }));
     }
     for (const id of ids)
       if (listed.includes(id) && ![...named, ...sweepsNamed].includes(id))

@@ -1,3 +1,4 @@
+import { t } from "../words/words";
 import { isRecord, type Entry } from "../store/entries";
 import type { PlaceStore } from "../store/place";
 
@@ -60,7 +61,7 @@ export function showContinue(place: PlaceStore): void {
       if (!begun || begun.read === 0) continue;
       const share = document.createElement("span");
       share.className = "read-share";
-      share.textContent = `${String(Math.min(begun.read, begun.of))} of ${String(begun.of)} sections read`;
+      share.textContent = t("home.read", { read: Math.min(begun.read, begun.of), of: begun.of });
       link.querySelector("small")?.append(share);
     }
     // A lesson that is gone since has no link.
@@ -73,10 +74,10 @@ export function showContinue(place: PlaceStore): void {
     link.href = last.address;
     link.textContent = listed.get(last.slug)?.querySelector("strong")?.textContent ?? last.slug;
     const where = document.createElement("span");
-    where.textContent = `you were at “${last.section.title}”`;
+    where.textContent = t("home.youWereAt", { section: last.section.title });
     const label = document.createElement("span");
     label.className = "continue-label";
-    label.textContent = "Continue";
+    label.textContent = t("home.continue");
     box.replaceChildren(label, link, where);
   };
   void place.opened.then(show);

@@ -3,13 +3,14 @@ import katex from "katex";
 import type { ComponentProps, ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { Assumption, ParamSchema, SeriesSchema, SymbolTable } from "@contract";
-import { fronts } from "../catalogue/fronts";
+import { fronts, type LessonFront } from "../catalogue/fronts";
 import { lessons, type CataloguedLesson } from "../catalogue/catalogue";
 import { labs, type Lab } from "../catalogue/labs";
 import { createClaims } from "../store/claims";
+import { frontIn } from "../catalogue/in-words";
 import { localLesson, phrasesOf, textIn, type LocalLesson } from "../catalogue/translations";
 import { inLanguage, LANGUAGES, TAGS, type Language } from "../words/language";
-import type { Phrases } from "../words/phrases";
+import { sayer, type Phrases } from "../words/phrases";
 import { commonPhrases, wordTable } from "../words/tables";
 import { languageNow, say, speak, t } from "../words/words";
 import { katexOptions } from "../../scripts/katex-options.mjs";
@@ -464,6 +465,12 @@ const englishPaths = (): readonly string[] => [
   "/404.html",
 ];
 
+/** The experiment of the home page, in the page's language. */
+function frontNow(): LessonFront | undefined {
+  const [found] = fronts;
+  return found && { ...found, front: frontIn(found.front, sayer(phrasesOf(found.slug, languageNow()))) };
+}
+
 /** Addresses of all pages in all languages. A server knows one page for what it does not find. */
 export const paths = (): readonly string[] =>
   LANGUAGES.flatMap((language) =>
@@ -509,7 +516,7 @@ function pageAt(path: string): Page {
       description: t("home.description"),
       script,
       tex: {},
-      body: <HomePage root="./" lessons={lessonsNow()} live={fronts[0]} />,
+      body: <HomePage root="./" lessons={lessonsNow()} live={frontNow()} />,
     });
   setPresentPage("/404.html");
   return document("/", {

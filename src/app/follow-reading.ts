@@ -2,6 +2,7 @@ import type { ExperimentId } from "@contract";
 import { specText } from "../runtime/spec";
 import type { LessonScope } from "../view/lesson-context";
 import type { PlaceStore } from "../store/place";
+import { t } from "../words/words";
 import { readersPlace, sayFaults } from "./reader";
 
 /** A section counts as read when its end has been seen and it was the one in front for this long. */
@@ -35,7 +36,7 @@ function showRead(slug: string, { store }: PlaceStore): void {
       if (!read) continue;
       const word = document.createElement("span");
       word.className = "visually-hidden";
-      word.textContent = " (read)";
+      word.textContent = ` ${t("page.read")}`;
       link.append(word);
     }
   };

@@ -3,6 +3,8 @@ import type { CSSProperties, ReactNode } from "react";
 import { defaultsOf, type Front, type ParamSchema, type SeriesSchema } from "@contract";
 import type { LessonFront } from "../catalogue/fronts";
 import { levelLines } from "../view/figure/contour-lines";
+import { t } from "../words/words";
+import { Words } from "../view/slots";
 import type { FrontPlan } from "./front-run";
 
 /** Width of the drawing in its own units; the height follows from the landscape. */
@@ -75,7 +77,7 @@ export function FrontFigure({
   return (
     <section
       className="front"
-      aria-label="A live experiment"
+      aria-label={t("front.name")}
       data-front={plan.experiment}
       data-status="idle"
       data-step="0"
@@ -93,7 +95,7 @@ export function FrontFigure({
               <li key={label} style={{ "--swarm": `var(--c${String(colour)})` } as CSSProperties}>
                 <span className="front-label">{label}</span>
                 <span className="front-count">
-                  <b>0</b> of {front.replicas} {front.counts}
+                  <Words of="front.count" with={{ n: <b>0</b>, of: front.replicas, counts: front.counts }} />
                 </span>
                 <span className="front-meter" aria-hidden="true">
                   <i />
@@ -103,10 +105,10 @@ export function FrontFigure({
           </ul>
           <div className="front-acts" hidden>
             <button type="button" className="primary" data-act="run">
-              Run
+              {t("bench.run")}
             </button>
             <button type="button" data-act="again">
-              New random numbers
+              {t("front.again")}
             </button>
             <label>
               <span>{front.turns.label}</span>
@@ -124,7 +126,7 @@ export function FrontFigure({
         </div>
       </div>
       <p className="front-words">
-        {front.says} <a href={`${root}lessons/${slug}/`}>What decides it?</a>
+        {front.says} <a href={`${root}lessons/${slug}/`}>{t("front.why")}</a>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@
 import type { ExperimentId, ParamValue } from "@contract";
 import { startRun, type RemoteRun } from "../runtime/client";
 import type { Chunk } from "../runtime/recording";
+import { t } from "../words/words";
 import { specText } from "../runtime/spec";
 
 /** What the build writes beside the figure. */
@@ -65,12 +66,12 @@ export function followFront(box: HTMLElement, calm: boolean): { setVisible: (vis
     if (runButton)
       runButton.textContent =
         next === "running" || next === "loading"
-          ? "Pause"
+          ? t("bench.pause")
           : next === "paused"
-            ? "Go on"
+            ? t("front.goOn")
             : next === "done"
-              ? "Run again"
-              : "Run";
+              ? t("front.runAgain")
+              : t("bench.run");
   };
 
   const counts = (chunk: Chunk): readonly number[] =>
@@ -116,14 +117,12 @@ export function followFront(box: HTMLElement, calm: boolean): { setVisible: (vis
   function finish(steps: number): void {
     if (!newest || !said) return;
     const found = counts(newest);
-    const words = plan.swarms
-      .map(({ label }, i) => `${String(found[i] ?? 0)} with noise ${label}`)
-      .join(", ");
+    const words = plan.swarms.map(({ label }, i) => t("front.with", { n: found[i] ?? 0, label })).join(", ");
     const link = document.createElement("a");
     link.href = `lessons/${plan.experiment.split("/")[0] ?? ""}/?run=${specText(specOf())}`;
-    link.textContent = "Open this very run in its lesson";
+    link.textContent = t("front.open");
     said.replaceChildren(
-      `After ${String(steps)} updates, of ${String(plan.replicas)} copies each ${plan.counts}: ${words}. `,
+      t("front.said", { steps, replicas: plan.replicas, counts: plan.counts, found: words }),
       link,
       ".",
     );

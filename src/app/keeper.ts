@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import { isEntry, isLater, layoutOf, upgraded, UPGRADES, type Entry, type Upgrade } from "../store/entries";
+import { t } from "../words/words";
 import type { Keeper, KeeperEvents } from "../store/place";
 
 interface Schema extends DBSchema {
@@ -7,14 +8,9 @@ interface Schema extends DBSchema {
 }
 
 export const DATABASE = "learning-theory-live";
-const STAYS =
-  "What you do now lasts until this page is closed; on the page “Your place” it can be saved as a file.";
-const REFUSED = `This browser does not let the notebook keep anything (private window, or storage switched off). ${STAYS}`;
-const NEWER = `A newer version of the notebook has kept your place in this browser, and this version leaves it alone. Bring this notebook up to date. ${STAYS}`;
-const WAITING = `Another tab holds an older version of the notebook open. Close it and reload this page. ${STAYS}`;
-const OUTDATED = `A newer version of the notebook was opened in another tab. Reload this page. ${STAYS}`;
-const GONE = `The browser has closed the notebook's storage. Reload this page. ${STAYS}`;
-const FULL = `The browser's storage is full: what you just did is not kept. Make room, and go on: it is tried again with the next thing you do. ${STAYS}`;
+/** What is wrong, and that nothing is lost yet. */
+const fault = (key: "refused" | "newer" | "waiting" | "outdated" | "gone" | "full"): string =>
+  `${t(`keeper.${key}`)} ${t("keeper.stays")}`;
 
 const nameOf = (reason: unknown): string =>
   typeof reason === "object" && reason !== null && "name" in reason ? String(reason.name) : "";
@@ -22,15 +18,15 @@ const nameOf = (reason: unknown): string =>
 function sentence(reason: unknown): string {
   switch (nameOf(reason)) {
     case "VersionError":
-      return NEWER;
+      return fault("newer");
     case "QuotaExceededError":
-      return FULL;
+      return fault("full");
     case "SecurityError":
     case "InvalidStateError":
-      return REFUSED;
+      return fault("refused");
     default: {
       const why = reason instanceof Error ? reason.message.replace(/\.?$/, "") : String(reason);
-      return `Your place could not be read or written (${why}). ${STAYS}`;
+      return `${t("keeper.failed", { why })} ${t("keeper.stays")}`;
     }
   }
 }
@@ -72,7 +68,7 @@ async function open(
   upgrades: readonly Upgrade[],
   lost: (why: string) => void,
 ): Promise<IDBPDatabase<Schema>> {
-  if (typeof indexedDB === "undefined") throw new Error(REFUSED);
+  if (typeof indexedDB === "undefined") throw new Error(fault("refused"));
   let tooLate = false;
   const opening = openDB<Schema>(name, layoutOf(upgrades), {
     upgrade(db, before, _, transaction) {
@@ -85,16 +81,16 @@ async function open(
     blocking(_now, _next, event) {
       // Another tab wants a newer layout: holding on would only keep it waiting.
       (event.target as IDBDatabase).close();
-      lost(OUTDATED);
+      lost(fault("outdated"));
     },
     terminated: () => {
-      lost(GONE);
+      lost(fault("gone"));
     },
   });
   const patience = new Promise<never>((_, reject) =>
     setTimeout(() => {
       tooLate = true;
-      reject(new Error(WAITING));
+      reject(new Error(fault("waiting")));
     }, PATIENCE_MS),
   );
   opening.then(
@@ -112,7 +108,7 @@ export async function openKeeper(
   { name = DATABASE, upgrades = UPGRADES }: KeeperOptions = {},
 ): Promise<Keeper> {
   const db = await open(name, upgrades, lost).catch((reason: unknown) => {
-    const said = reason instanceof Error && [REFUSED, WAITING].includes(reason.message);
+    const said = reason instanceof Error && [fault("refused"), fault("waiting")].includes(reason.message);
     throw said ? reason : new Error(sentence(reason), { cause: reason });
   });
   const tabs = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(name);

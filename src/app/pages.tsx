@@ -203,11 +203,14 @@ function LessonList({
                       {t("page.minutes", { minutes: meta.minutes })} · {t(`level.${meta.level}`)}
                       {meta.requires.length > 0 ? (
                         <em className="needs">
-                          after{" "}
-                          {meta.requires
-                            .map((one) => lessons.find((other) => other.slug === one)?.text.meta.title ?? one)
-                            .map((title) => title.replace(/:.*$/, ""))
-                            .join(", ")}
+                          {t("home.after", {
+                            lessons: meta.requires
+                              .map(
+                                (one) => lessons.find((other) => other.slug === one)?.text.meta.title ?? one,
+                              )
+                              .map((title) => title.replace(/[:：].*$/, ""))
+                              .join(", "),
+                          })}
                         </em>
                       ) : null}
                     </small>
@@ -231,22 +234,24 @@ function Doors({
 }): ReactNode {
   const doors = [
     {
-      title: "Work through",
-      says: "Predict, run, drag a symbol, break an assumption, solve. Your place is kept in this browser.",
+      title: t("door.work"),
+      says: t("door.workSays"),
       href: first ? `${root}lessons/${first.slug}/` : "#lessons",
-      go: first ? `Begin with ${first.text.meta.title.replace(/:.*$/, "")}` : "To the lessons",
+      go: first
+        ? t("door.begin", { lesson: first.text.meta.title.replace(/[:：].*$/, "") })
+        : t("door.lessons"),
     },
     {
-      title: "Project in class",
-      says: "Every run has an address: whoever opens it and presses Run sees the numbers on your screen.",
+      title: t("door.class"),
+      says: t("door.classSays"),
       href: `${root}about/#class`,
-      go: "How to teach with it",
+      go: t("door.teach"),
     },
     {
-      title: "Explore what labs study",
-      says: "Start from a group or a paper, and find the lesson in which its idea can be touched.",
+      title: t("door.explore"),
+      says: t("door.exploreSays"),
       href: `${root}labs/`,
-      go: "To the research lines",
+      go: t("door.lines"),
     },
   ];
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "../words/words";
 
 /** `/place/`: what is kept of the reader's work. The panel is filled by the page's script. */
 export function PlacePage({
@@ -12,13 +13,10 @@ export function PlacePage({
     <>
       {bar}
       <main data-page="place" id="main" className="home place-page">
-        <h1>Your place</h1>
-        <p className="lede">
-          Sections read, predictions, answers, code and settings are kept in this browser and nowhere else. No
-          cookie is set and nothing is sent.
-        </p>
+        <h1>{t("page.place")}</h1>
+        <p className="lede">{t("place.lede")}</p>
         <noscript>
-          <p className="note-line">Scripts are off: nothing is kept.</p>
+          <p className="note-line">{t("place.unscripted")}</p>
         </noscript>
         <div id="place" data-titles={JSON.stringify(titles)} />
       </main>

@@ -1,6 +1,7 @@
 import { Children, isValidElement, type ReactNode } from "react";
 import type { ExperimentPart } from "../view/experiment";
 import type { PlotProps } from "../view/experiment-figures";
+import { t } from "../words/words";
 import { Prose } from "../view/tex";
 
 /** Placed inside `<Experiment>`: a line, band or bar plot of recorded series. It is read, never rendered by itself. */
@@ -33,12 +34,12 @@ export function Predict({
   readonly children?: ReactNode;
 }): ReactNode {
   return (
-    <div className="predict" role="group" data-predict={id} aria-label="Predict">
-      <p className="label">Predict</p>
+    <div className="predict" role="group" data-predict={id} aria-label={t("prose.predict")}>
+      <p className="label">{t("prose.predict")}</p>
       <p className="question">{typeof question === "string" ? <Prose text={question} /> : question}</p>
       {form}
       <details>
-        <summary>Show the answer</summary>
+        <summary>{t("prose.answer")}</summary>
         <div className="answer">{children}</div>
       </details>
     </div>
@@ -63,9 +64,9 @@ export function Exercise({
       role="group"
       id={`exercise-${id}`}
       data-exercise={id}
-      aria-label={title ?? "Exercise"}
+      aria-label={title ?? t("prose.exercise")}
     >
-      <p className="label">{title ? `Exercise · ${title}` : "Exercise"}</p>
+      <p className="label">{title ? `${t("prose.exercise")} · ${title}` : t("prose.exercise")}</p>
       {children}
       {form}
     </div>
@@ -75,24 +76,24 @@ export function Exercise({
 /** A table of the prose: wider than a phone, it scrolls by itself, by keyboard too. */
 export function ProseTable({ children }: { readonly children?: ReactNode }): ReactNode {
   return (
-    <div className="prose-table" role="group" aria-label="Table" tabIndex={0}>
+    <div className="prose-table" role="group" aria-label={t("figure.table")} tabIndex={0}>
       <table>{children}</table>
     </div>
   );
 }
 
-const fold = (summary: string, className: string) =>
+const fold = (summary: "prose.hint" | "prose.solution" | "prose.proof", className: string) =>
   function Fold({ children, title }: { readonly children?: ReactNode; readonly title?: string }): ReactNode {
     return (
       <details className={className}>
-        <summary>{title ?? summary}</summary>
+        <summary>{title ?? t(summary)}</summary>
         <div>{children}</div>
       </details>
     );
   };
-export const Hint = fold("Hint", "fold hint");
-export const Solution = fold("Solution", "fold solution");
-export const Proof = fold("Proof", "fold proof");
+export const Hint = fold("prose.hint", "fold hint");
+export const Solution = fold("prose.solution", "fold solution");
+export const Proof = fold("prose.proof", "fold proof");
 
 /** For the speaker; not part of the page that readers see. */
 export function Notes({ children }: { readonly children?: ReactNode }): ReactNode {

@@ -1,10 +1,10 @@
+import { t } from "../words/words";
 import type { Remembered, RememberedVerdict, VerdictMemory } from "../store/claims";
 
 /** The number says how the entry is laid out: a later layout takes another, and leaves this one alone. */
 const KEY = "claim-verdicts-1";
 
-const REFUSED =
-  "This browser does not let the page keep verdicts (its storage is full or refused): they are gone when the page is closed.";
+const refused = (): string => t("place.noVerdicts");
 
 const isVerdict = (value: unknown): value is RememberedVerdict =>
   typeof value === "object" &&
@@ -40,7 +40,7 @@ export const verdictMemory: VerdictMemory = {
     try {
       return { verdicts: parsed(localStorage.getItem(KEY)), fault: null };
     } catch {
-      return { verdicts: {}, fault: REFUSED };
+      return { verdicts: {}, fault: refused() };
     }
   },
   write(id, verdict) {
@@ -49,7 +49,7 @@ export const verdictMemory: VerdictMemory = {
       localStorage.setItem(KEY, JSON.stringify(verdicts));
       return null;
     } catch {
-      return REFUSED;
+      return refused();
     }
   },
 };

@@ -12,6 +12,7 @@ import type {
   Drawing,
   Exercise,
   FigureContext,
+  Front,
   GuessAxis,
   Mark,
   Param,
@@ -142,6 +143,17 @@ export function lessonIn(lesson: Lesson, say: Say): Lesson {
   };
   return { ...definitions, claims: each(lesson.claims, (claim) => claimIn(claim, definitions)) };
 }
+
+/** What stands on the home page of a lesson's experiment. */
+export const frontIn = (front: Front, say: Say): Front => ({
+  ...front,
+  title: say(front.title),
+  says: say(front.says),
+  places: front.places.map((place) => ({ ...place, text: say(place.text) })),
+  swarms: front.swarms.map((swarm) => ({ ...swarm, label: say(swarm.label) })),
+  counts: say(front.counts),
+  turns: { ...front.turns, label: say(front.turns.label) },
+});
 
 const guessAxisIn = (axis: GuessAxis, say: Say): GuessAxis => ({
   ...axis,

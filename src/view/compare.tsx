@@ -9,11 +9,13 @@ import {
 } from "@contract";
 import type { Bench } from "../store/benches";
 import { differingParams, unpaired, type Comparison } from "../store/compare";
+import { say, t } from "../words/words";
 import { dotsOf, drawDots } from "./claim-dots";
 import { FigureView } from "./figure/FigureView";
 import { formatNumber, shortNumber } from "./format";
 import { experimentId, useBench, useLesson } from "./lesson-context";
 import { MeasureFields, measureWords } from "./measure-fields";
+import { Words } from "./slots";
 import { Prose } from "./tex";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -21,7 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const valueWords = (schema: ParamSchema, name: string, value: ParamValue | undefined): string => {
   const param = schema[name];
   if (param?.kind === "choice") return param.options[String(value)] ?? String(value);
-  if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "boolean") return t(value ? "compare.on" : "compare.off");
   return typeof value === "number" ? shortNumber(value) : String(value);
 };
 
@@ -39,26 +41,29 @@ function Differing({
   const [there, here] = [presentParamsOf<ParamSchema>(pinned.spec), presentParamsOf<ParamSchema>(bench.spec)];
   return (
     <p className="compare-pinned">
-      <strong>Pinned</strong> a run of {pinned.spec.replicas} replicas, seed {pinned.spec.seed}
-      {names.length > 0 ? "; this run differs in " : "."}
+      <Words
+        of={names.length > 0 ? "compare.differs" : "compare.pinned"}
+        with={{
+          pinned: <strong>{t("compare.pinnedWord")}</strong>,
+          replicas: pinned.spec.replicas,
+          seed: pinned.spec.seed,
+        }}
+      />
       {names.map((name, i) => (
         <span key={name}>
-          {i > 0 ? ", " : ""}
+          {i > 0 ? t("compare.comma") : ""}
           <Prose text={schema[name]?.meaning ?? name} /> ({valueWords(schema, name, there[name])} →{" "}
           {valueWords(schema, name, here[name])})
         </span>
       ))}
-      {names.length > 0 ? "." : ""}
+      {names.length > 0 ? t("compare.stop") : ""}
     </p>
   );
 }
 
 function verdictOf({ low, high }: { readonly low: number; readonly high: number }): string {
-  if (!(low > 0) && !(high < 0))
-    return "The interval holds zero, so no verdict: these runs do not tell the two apart.";
-  return low > 0
-    ? "Larger in this run than in the pinned one."
-    : "Smaller in this run than in the pinned one.";
+  if (!(low > 0) && !(high < 0)) return t("compare.open");
+  return low > 0 ? t("compare.larger") : t("compare.smaller");
 }
 
 function Difference({
@@ -76,11 +81,11 @@ function Difference({
     () =>
       drawDots({
         values,
-        label: "difference of a pair",
-        dots: "pairs",
+        label: t("compare.pair"),
+        dots: t("compare.pairs"),
         statistic: mean,
-        interval: { low, high, says: "95 % interval" },
-        rules: [{ at: 0, label: "no difference" }],
+        interval: { low, high, says: t("compare.interval") },
+        rules: [{ at: 0, label: t("compare.none") }],
       }),
     [values, mean, low, high],
   );
@@ -90,15 +95,24 @@ function Difference({
     <div className="compare-difference" data-difference={decided ? "decided" : "open"}>
       <FigureView
         id={`${id}/difference`}
-        title={`${capital(words)}: this run less the pinned one`}
+        title={t("compare.title", { words: capital(words) })}
         drawing={drawing}
         height="10rem"
-        caption={`${each === 1 ? "One dot a pair of replicas" : `One dot for ${String(each)} pairs`}; under the dots the mean difference and its 95 % interval.`}
-        finding={`Mean difference ${formatNumber(mean)}, interval from ${formatNumber(low)} to ${formatNumber(high)}.`}
+        caption={each === 1 ? t("compare.captionOne") : t("compare.captionMany", { n: each })}
+        finding={t("compare.finding", {
+          mean: formatNumber(mean),
+          low: formatNumber(low),
+          high: formatNumber(high),
+        })}
       />
       <p className="evidence">
-        Mean difference {formatNumber(mean)}, 95 % interval from {formatNumber(low)} to {formatNumber(high)},
-        over {replicas} pairs{lost > 0 ? ` (${String(lost)} left out: one of the two diverged)` : ""}.{" "}
+        {t("compare.evidence", {
+          mean: formatNumber(mean),
+          low: formatNumber(low),
+          high: formatNumber(high),
+          pairs: replicas,
+          lost: lost > 0 ? t("compare.lost", { n: lost }) : "",
+        })}{" "}
         <strong>{verdictOf(interval)}</strong>
       </p>
     </div>
@@ -130,7 +144,7 @@ export function ComparePanel({
   const { difference, fault } = comparison;
   const current = paired && difference?.of === bench.recording ? difference : null;
   return (
-    <section className="compare" aria-label="Comparison with the pinned run">
+    <section className="compare" aria-label={t("compare.name")}>
       <Differing pinned={pinned} bench={bench} schema={experiment.params as ParamSchema} />
       {why === null ? (
         <>
@@ -151,11 +165,11 @@ export function ComparePanel({
           ) : null}
         </>
       ) : (
-        <p className="note-line">{why}</p>
+        <p className="note-line">{say(why)}</p>
       )}
       {fault ? (
         <p className="fault" role="alert">
-          {fault}
+          {say(fault)}
         </p>
       ) : null}
     </section>

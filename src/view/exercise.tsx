@@ -2,6 +2,7 @@ import { useEffect, useId, useState, type ReactNode } from "react";
 import type { Answer, NumericExercise } from "@contract";
 import { isRecord } from "../store/entries";
 import type { PlaceStore } from "../store/place";
+import { t } from "../words/words";
 import { useLesson } from "./lesson-context";
 import { readNumber } from "./read-number";
 import { Prose } from "./tex";
@@ -17,19 +18,18 @@ export function judgeAnswer({ is, within, slips, unit }: Answer, entry: string):
   if (value === null)
     return {
       grade: "unread",
-      says: `“${entry}” is not a number. Write it as 0.0059, 5.9e-3 or 1/169${unit ? `, in ${unit}` : ""}.`,
+      says: unit ? t("exercise.notNumberIn", { entry, unit }) : t("exercise.notNumber", { entry }),
     };
   const truth = is();
-  if (isNear(value, truth, within)) return { grade: "right", says: "That is right." };
+  if (isNear(value, truth, within)) return { grade: "right", says: t("exercise.right") };
   const slip = slips.find((known) => isNear(value, known.is(), Math.max(within, 1e-3)));
   if (slip) return { grade: "wrong", says: slip.says };
-  if (isNear(-value, truth, within)) return { grade: "wrong", says: "The size is right, the sign is not." };
+  if (isNear(-value, truth, within)) return { grade: "wrong", says: t("exercise.sign") };
   const power = Math.round(Math.log10(value / truth));
   if (value * truth > 0 && power !== 0 && isNear(value, truth * 10 ** power, within))
-    return { grade: "wrong", says: "The digits are right, the power of ten is not." };
-  if (isNear(value, truth, 20 * within))
-    return { grade: "wrong", says: "Nearly: give more digits, and round only at the end." };
-  return { grade: "wrong", says: "That is not it. The hint says where to begin." };
+    return { grade: "wrong", says: t("exercise.power") };
+  if (isNear(value, truth, 20 * within)) return { grade: "wrong", says: t("exercise.digits") };
+  return { grade: "wrong", says: t("exercise.wrong") };
 }
 
 /** What a field asks, for those who hear it: formulas are set in signs that a name cannot be made of. */
@@ -93,7 +93,7 @@ export function ExerciseCell({
             autoComplete="off"
             spellCheck={false}
             value={entries[i] ?? ""}
-            aria-label={unit ? `${spoken(asks)}, in ${unit}` : spoken(asks)}
+            aria-label={unit ? t("exercise.in", { asks: spoken(asks), unit }) : spoken(asks)}
             aria-describedby={`${field}-said-${String(i)}`}
             onChange={(event) => {
               setEntries(entries.map((entry, j) => (j === i ? event.target.value : entry)));
@@ -106,7 +106,7 @@ export function ExerciseCell({
         </div>
       ))}
       <button type="submit" className="primary" disabled={entries.every((entry) => entry.trim() === "")}>
-        Check
+        {t("exercise.check")}
       </button>
     </form>
   );

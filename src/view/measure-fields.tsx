@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { SeriesSchema } from "@contract";
+import { say, t } from "../words/words";
 import type { Measure } from "../runtime/pool-protocol";
 
 const plain = (text: string): string => text.replaceAll("$", "").replaceAll("\\", "");
 
-const AT = { last: "at the end", tail: "on average over the second half" } as const;
+const AT = { last: "measure.last", tail: "measure.tail" } as const;
 
 interface Quantity {
   readonly key: string;
@@ -20,7 +21,7 @@ function quantitiesOf(series: SeriesSchema): readonly Quantity[] {
       ? [{ key: `${name}.0`, words: plain(s.meaning), series: name, component: 0 }]
       : s.components.map((component, i) => ({
           key: `${name}.${String(i)}`,
-          words: `${plain(s.meaning)}: ${plain(component)}`,
+          words: `${plain(s.meaning)}: ${plain(say(component))}`,
           series: name,
           component: i,
         })),
@@ -33,7 +34,10 @@ const keyOf = ({ series, component }: Measure): string => `${series}.${String(co
 export function measureWords(series: SeriesSchema, measure: Measure): string {
   const quantity = quantitiesOf(series).find(({ key }) => key === keyOf(measure));
   const unit = series[measure.series]?.unit;
-  return `${quantity?.words ?? measure.series}${unit ? ` (${unit})` : ""}, ${AT[measure.at]}`;
+  return t("measure.words", {
+    quantity: `${quantity?.words ?? measure.series}${unit ? ` (${unit})` : ""}`,
+    at: t(AT[measure.at]),
+  });
 }
 
 /** Which recorded quantity, and when. */
@@ -52,7 +56,7 @@ export function MeasureFields({
   return (
     <div className="measure">
       <div className="field">
-        <label htmlFor={`${id}-quantity`}>Quantity</label>
+        <label htmlFor={`${id}-quantity`}>{t("measure.quantity")}</label>
         <select
           id={`${id}-quantity`}
           value={keyOf(measure)}
@@ -69,7 +73,7 @@ export function MeasureFields({
         </select>
       </div>
       <div className="field">
-        <label htmlFor={`${id}-at`}>When</label>
+        <label htmlFor={`${id}-at`}>{t("measure.when")}</label>
         <select
           id={`${id}-at`}
           value={measure.at}
@@ -79,7 +83,7 @@ export function MeasureFields({
         >
           {Object.entries(AT).map(([at, words]) => (
             <option key={at} value={at}>
-              {words}
+              {t(words)}
             </option>
           ))}
         </select>

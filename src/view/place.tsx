@@ -2,13 +2,14 @@ import { useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { fileText, layoutOf, readFile, UPGRADES, type Entry } from "../store/entries";
 import type { PlaceStore } from "../store/place";
-import { plural } from "./format";
+import { say, t } from "../words/words";
+import { counted } from "./format";
 
 const COLUMNS = [
-  ["section", "sections read"],
-  ["prediction", "predictions"],
-  ["exercise", "exercises"],
-  ["code", "code"],
+  ["section", "place.sections"],
+  ["prediction", "place.predictions"],
+  ["exercise", "place.exercises"],
+  ["code", "place.code"],
 ] as const;
 
 /** What is kept, by lesson. */
@@ -20,18 +21,18 @@ function Kept({
   readonly titles: Readonly<Record<string, string>>;
 }): ReactNode {
   const lessons = [...new Set(entries.map(({ lesson }) => lesson))].sort();
-  if (lessons.length === 0) return <p>Nothing is kept yet. Open a lesson, and it will be.</p>;
+  if (lessons.length === 0) return <p>{t("place.nothing")}</p>;
   const count = (lesson: string, kind: string): number =>
     entries.filter((entry) => entry.lesson === lesson && entry.kind === kind).length;
   return (
-    <div className="prose-table" role="group" aria-label="Kept, by lesson" tabIndex={0}>
+    <div className="prose-table" role="group" aria-label={t("place.byLesson")} tabIndex={0}>
       <table>
         <thead>
           <tr>
-            <th scope="col">lesson</th>
+            <th scope="col">{t("place.lesson")}</th>
             {COLUMNS.map(([kind, name]) => (
               <th key={kind} scope="col" className="number">
-                {name}
+                {t(name)}
               </th>
             ))}
           </tr>
@@ -84,15 +85,13 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
   const bring = async (file: File): Promise<void> => {
     const read = readFile(await file.text());
     if (read.kind === "fault") {
-      setSaid(read.message);
+      setSaid(say(read.message));
       return;
     }
     const taken = await place.merge(read.entries);
-    const skipped = read.skipped > 0 ? ` ${plural(read.skipped, "thing")} in it could not be read.` : "";
+    const skipped = read.skipped > 0 ? ` ${t("place.skipped", counted(read.skipped))}` : "";
     setSaid(
-      taken > 0
-        ? `${plural(taken, "thing")} brought back; what was newer here stayed.${skipped}`
-        : `Everything in the file was here already, or newer.${skipped}`,
+      taken > 0 ? `${t("place.brought", counted(taken))}${skipped}` : `${t("place.allHere")}${skipped}`,
     );
   };
 
@@ -100,31 +99,29 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
     <div className="place" data-place={status} data-unsaved={unsaved.size}>
       <p role="status">
         {status === "opening"
-          ? "Looking …"
-          : `${plural(all.length, "thing")} ${status === "open" ? "kept in this browser" : "in the memory of this page only"}.`}
-        {unreadable.length > 0
-          ? ` ${plural(unreadable.length, "kept thing")} could not be read. It is left alone, and goes into the file as it is.`
-          : ""}
+          ? t("place.looking")
+          : t(status === "open" ? "place.kept" : "place.inMemory", counted(all.length))}
+        {unreadable.length > 0 ? ` ${t("place.unreadable", counted(unreadable.length))}` : ""}
       </p>
       <Kept entries={all} titles={titles} />
-      <div className="place-acts" role="group" aria-label="What is kept">
+      <div className="place-acts" role="group" aria-label={t("place.acts")}>
         <button
           type="button"
           onClick={() => {
             saveFile(fileText(all, unreadable, new Date().toISOString(), layoutOf(UPGRADES)));
-            setSaid("Saved as a file.");
+            setSaid(t("place.saved"));
           }}
         >
-          Save as a file
+          {t("place.save")}
         </button>
         <button type="button" onClick={() => input.current?.click()}>
-          Bring back from a file
+          {t("place.bring")}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File to bring back"
+          aria-label={t("place.file")}
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -132,7 +129,7 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
             if (file)
               bring(file).catch((reason: unknown) => {
                 setSaid(
-                  `The file could not be read: ${reason instanceof Error ? reason.message : String(reason)}`,
+                  t("place.noFile", { why: reason instanceof Error ? reason.message : String(reason) }),
                 );
               });
           }}
@@ -146,11 +143,11 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
                 setAsking(false);
                 forget();
                 void place.clear().then((done) => {
-                  setSaid(done ? "Everything is deleted." : "Not everything could be deleted.");
+                  setSaid(t(done ? "place.deleted" : "place.notDeleted"));
                 });
               }}
             >
-              Yes, delete everything
+              {t("place.yes")}
             </button>
             <button
               type="button"
@@ -158,7 +155,7 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
                 setAsking(false);
               }}
             >
-              Keep it
+              {t("place.keep")}
             </button>
           </>
         ) : (
@@ -167,12 +164,10 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
             className="ghost"
             onClick={() => {
               setAsking(true);
-              setSaid(
-                "This deletes your progress, answers, code and verdicts in this browser. A file saved before stays.",
-              );
+              setSaid(t("place.sure"));
             }}
           >
-            Delete everything
+            {t("place.delete")}
           </button>
         )}
       </div>

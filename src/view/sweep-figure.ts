@@ -1,6 +1,7 @@
 import type { Colour, Drawing, Mark, Param, ParamSchema, ParamValue, RunSpec, SeriesSchema } from "@contract";
 import type { MeanInterval } from "../runtime/pool-protocol";
 import { pointsOf, valuesOf, type SweepSettings } from "../runtime/sweep";
+import { t } from "../words/words";
 import { formatNumber, shortNumber } from "./format";
 import { measureWords } from "./measure-fields";
 
@@ -9,7 +10,7 @@ const plain = (text: string): string => text.replaceAll("$", "").replaceAll("\\"
 /** A parameter's value as an axis or a label writes it. */
 export function valueLabel(param: Param | undefined, value: ParamValue): string {
   if (param?.kind === "choice") return param.options[String(value)] ?? String(value);
-  if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "boolean") return t(value ? "compare.on" : "compare.off");
   return typeof value === "number" ? shortNumber(value) : value;
 }
 
@@ -91,9 +92,15 @@ export function sweepFinding(schema: ParamSchema, settings: SweepSettings, curve
     points.flatMap(({ x, found }) => (found && Number.isFinite(found.mean) ? [{ x, mean: found.mean }] : [])),
   );
   const [first] = known;
-  if (!first) return "No point yet.";
+  if (!first) return t("sweep.none");
   const least = known.reduce((a, b) => (b.mean < a.mean ? b : a), first);
   const most = known.reduce((a, b) => (b.mean > a.mean ? b : a), first);
   const param = schema[settings.over.param];
-  return `${String(known.length)} points: smallest mean ${formatNumber(least.mean)} at ${valueLabel(param, least.x)}, largest ${formatNumber(most.mean)} at ${valueLabel(param, most.x)}.`;
+  return t("sweep.finding", {
+    n: known.length,
+    least: formatNumber(least.mean),
+    leastAt: valueLabel(param, least.x),
+    most: formatNumber(most.mean),
+    mostAt: valueLabel(param, most.x),
+  });
 }

@@ -9,6 +9,7 @@ import {
   wholeAxis,
   type SweepAxis,
 } from "../runtime/sweep";
+import { say, t } from "../words/words";
 import { FigureView } from "./figure/FigureView";
 import { plainNumber } from "./format";
 import { experimentId, useBench, useLesson } from "./lesson-context";
@@ -109,14 +110,19 @@ function AxisFields({
         <div className="sweep-range">
           <Entry
             id={`${id}-from`}
-            label="from"
+            label={t("sweep.from")}
             value={axis.from}
             onChange={(from) => onChange({ ...axis, from })}
           />
-          <Entry id={`${id}-to`} label="to" value={axis.to} onChange={(to) => onChange({ ...axis, to })} />
+          <Entry
+            id={`${id}-to`}
+            label={t("sweep.to")}
+            value={axis.to}
+            onChange={(to) => onChange({ ...axis, to })}
+          />
           <Entry
             id={`${id}-count`}
-            label="points"
+            label={t("sweep.count")}
             value={axis.count}
             onChange={(count) => onChange({ ...axis, count })}
           />
@@ -125,14 +131,6 @@ function AxisFields({
     </div>
   );
 }
-
-const WORDS = {
-  idle: "",
-  running: "sweeping",
-  stopped: "stopped",
-  done: "done",
-  failed: "failed",
-} as const;
 
 /** Run, cancel and resume, progress, and the link. */
 function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Sweep }): ReactNode {
@@ -146,9 +144,9 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
     const link = `${location.origin}${location.pathname}?sweep=${text}`;
     try {
       await navigator.clipboard.writeText(link);
-      setCopied("Link copied");
+      setCopied(t("bench.copied"));
     } catch {
-      setCopied(`Copying was refused. The link is ${link}`);
+      setCopied(t("bench.copyRefused", { link }));
     }
   };
   return (
@@ -160,7 +158,7 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
             sweeps.cancel(id);
           }}
         >
-          Cancel
+          {t("claim.cancel")}
         </button>
       ) : (
         <button
@@ -170,13 +168,13 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
             void sweeps.run(id, base);
           }}
         >
-          {resumes ? "Resume sweep" : "Run sweep"}
+          {t(resumes ? "sweep.resume" : "sweep.run")}
         </button>
       )}
       <span className={`pill ${sweep.status === "done" ? "done" : ""}`} role="status">
-        {WORDS[sweep.status]}
+        {sweep.status === "idle" ? "" : t(`sweep.${sweep.status}`)}
         {sweep.points.length > 0
-          ? ` · ${String(sweep.points.filter(Boolean).length)} of ${String(sweep.points.length)} points`
+          ? ` · ${t("sweep.progressOf", { n: sweep.points.filter(Boolean).length, of: sweep.points.length })}`
           : ""}
       </span>
       <span className="grow" />
@@ -190,7 +188,7 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
           void copyLink();
         }}
       >
-        Copy link
+        {t("bench.copyLink")}
       </button>
     </div>
   );
@@ -225,13 +223,13 @@ function SweepFigure({
     <>
       <FigureView
         id={`${experimentId(lesson, name)}/sweep`}
-        title="Sweep"
+        title={t("bench.sweep")}
         drawing={shown.drawing}
         active={status === "running"}
-        caption={`Mean over ${String(of.base.replicas)} replicas with its 95 % interval; the same seed, ${String(of.base.seed)}, at every point.${lost > 0 ? ` ${String(lost)} runs diverged and are left out.` : ""}`}
+        caption={`${t("sweep.caption", { n: of.base.replicas, seed: of.base.seed })}${lost > 0 ? ` ${t("sweep.lost", { n: lost })}` : ""}`}
         finding={shown.finding}
       />
-      {stale ? <p className="note-line">These points are of earlier settings.</p> : null}
+      {stale ? <p className="note-line">{t("sweep.stale")}</p> : null}
     </>
   );
 }
@@ -251,17 +249,17 @@ export function SweepPanel({
   const { settings, faults } = sweep;
   const schema = experiment.params as ParamSchema;
   return (
-    <section className="sweep" aria-label="Sweep" data-sweep={id} data-status={sweep.status}>
+    <section className="sweep" aria-label={t("bench.sweep")} data-sweep={id} data-status={sweep.status}>
       <form
         className="sweep-settings"
-        aria-label="Settings of the sweep"
+        aria-label={t("sweep.settings")}
         onSubmit={(event) => {
           event.preventDefault();
         }}
       >
         <AxisFields
           id={`${name}-over`}
-          label="Sweep over"
+          label={t("sweep.over")}
           schema={schema}
           axis={settings.over}
           points={9}
@@ -272,8 +270,8 @@ export function SweepPanel({
         />
         <AxisFields
           id={`${name}-and`}
-          label="One curve for each"
-          none="one curve only"
+          label={t("sweep.and")}
+          none={t("sweep.one")}
           schema={schema}
           axis={settings.and}
           points={3}
@@ -295,7 +293,7 @@ export function SweepPanel({
         <div role="alert">
           {faults.map((fault) => (
             <p key={fault} className="fault">
-              {fault}
+              {say(fault)}
             </p>
           ))}
         </div>
@@ -305,14 +303,12 @@ export function SweepPanel({
           className="sweep-progress"
           max={1}
           value={sweep.progress}
-          aria-label="Progress of the sweep"
+          aria-label={t("sweep.progress")}
         />
       ) : null}
       <SweepFigure name={name} experiment={experiment} sweep={sweep} />
       <SweepBar name={name} sweep={sweep} />
-      <p className="note-line">
-        Everything else is as it is set above: at most {MOST_POINTS} points a curve and {MOST_CURVES} curves.
-      </p>
+      <p className="note-line">{t("sweep.limits", { points: MOST_POINTS, curves: MOST_CURVES })}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import type { Curve, CurvePrediction } from "@contract";
+import { t } from "../../words/words";
 import { KNOTS } from "./answers";
 import { Acts, nameOf, ticksOf, type FormProps } from "./forms";
 import { curvePoints, knotPoints, say, shareAt, valueOf, type Knots } from "./scoring";
@@ -80,7 +81,7 @@ export function CurveForm({
         ref={plot}
         viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
         role="group"
-        aria-label={`Draw ${nameOf(y)} against ${nameOf(x)}`}
+        aria-label={t("predict.draw", { y: nameOf(y), x: nameOf(x) })}
         data-asking={asking}
         onPointerDown={(event) => {
           if (!asking) return;
@@ -123,11 +124,11 @@ export function CurveForm({
                   tabIndex={0}
                   role="slider"
                   aria-orientation="vertical"
-                  aria-label={`${y.label} at ${say(x, valueOf(x, share))}`}
+                  aria-label={t("predict.at", { label: y.label, x: say(x, valueOf(x, share)) })}
                   aria-valuemin={0}
                   aria-valuemax={100}
                   aria-valuenow={Math.round(100 * (height ?? 0.5))}
-                  aria-valuetext={height === null ? "not drawn" : say(y, valueOf(y, height))}
+                  aria-valuetext={height === null ? t("predict.notDrawn") : say(y, valueOf(y, height))}
                   className={height === null ? "unset" : ""}
                   cx={atX(share)}
                   cy={atY(height ?? 0.5)}
@@ -141,11 +142,7 @@ export function CurveForm({
           : null}
       </svg>
       <p className="note-line">
-        {asking
-          ? `Draw ${y.label} with the pointer, or go from point to point with the arrow keys left and right and lift them with up and down.`
-          : known
-            ? "Thick: your curve. Thin: what was measured."
-            : "Your curve."}
+        {asking ? t("predict.how", { label: y.label }) : known ? t("predict.legend") : t("predict.curve")}
       </p>
       {asking ? (
         <Acts

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from "react";
 import type { ChoicePrediction, GuessAxis, NumberPrediction } from "@contract";
 import { linearTicks, logTicks } from "../figure/ticks";
+import { t } from "../../words/words";
 import { Prose } from "../tex";
 import type { Given } from "./answers";
 import { say, shareAt, valueOf } from "./scoring";
@@ -26,10 +27,10 @@ export function Acts({
   return (
     <div className="predict-acts">
       <button type="button" className="primary" disabled={!ready} onClick={onAnswer}>
-        This is my prediction
+        {t("predict.give")}
       </button>
       <button type="button" className="ghost" onClick={onSkip}>
-        Skip
+        {t("predict.skip")}
       </button>
     </div>
   );
@@ -41,7 +42,7 @@ export function ChoiceForm({ prediction, given, onAnswer, onSkip }: FormProps<Ch
   const shown = given?.kind === "choice" ? given.option : chosen;
   return (
     <fieldset className="predict-choice" disabled={given !== null}>
-      <legend className="visually-hidden">Your prediction</legend>
+      <legend className="visually-hidden">{t("predict.yours")}</legend>
       {prediction.options.map(({ says, right }, i) => (
         <label
           key={says}
@@ -99,7 +100,7 @@ export function NumberForm({
   return (
     <div className="predict-number">
       <label htmlFor={id}>
-        {nameOf(axis)}: <output>{value === null ? "move the slider" : say(axis, value)}</output>
+        {nameOf(axis)}: <output>{value === null ? t("predict.move") : say(axis, value)}</output>
       </label>
       <input
         id={id}
@@ -108,7 +109,7 @@ export function NumberForm({
         max={PLACES}
         value={position}
         disabled={given !== null}
-        aria-valuetext={value === null ? "not set" : say(axis, value)}
+        aria-valuetext={value === null ? t("predict.notSet") : say(axis, value)}
         data-set={value !== null}
         onChange={(event) => {
           setPlace(Number(event.target.value));

@@ -13,6 +13,7 @@ import { defaultSpec, specText } from "../../runtime/spec";
 import type { Json } from "../../store/entries";
 import type { PlaceStore } from "../../store/place";
 import { experimentId, useLesson } from "../lesson-context";
+import { t } from "../../words/words";
 import { Prose } from "../tex";
 import { givenOf, type Given } from "./answers";
 import { CurveForm } from "./curve-form";
@@ -53,7 +54,7 @@ function RunToSee({ truth }: { readonly truth: Omit<RunTruth, "value"> }): React
   const going = bench.status === "running" || bench.status === "loading";
   return (
     <p className="predict-run">
-      Your prediction is kept. Now see:{" "}
+      {t("predict.kept")}{" "}
       <button
         type="button"
         className="primary"
@@ -64,7 +65,9 @@ function RunToSee({ truth }: { readonly truth: Omit<RunTruth, "value"> }): React
           benches.actions.run(id);
         }}
       >
-        {going ? `Running, ${String(Math.round((100 * bench.step) / bench.steps))} %` : "Run the experiment"}
+        {going
+          ? t("predict.running", { percent: Math.round((100 * bench.step) / bench.steps) })
+          : t("predict.run")}
       </button>
     </p>
   );
@@ -75,8 +78,8 @@ function scoreOf(prediction: Prediction, given: Given, truth: number | Curve | n
     const option = prediction.options[given.option];
     if (!option) return null;
     return option.right
-      ? { grade: "right", says: `Yes. ${option.because}` }
-      : { grade: "wrong", says: `Not quite. ${option.because}` };
+      ? { grade: "right", says: t("predict.yes", { because: option.because }) }
+      : { grade: "wrong", says: t("predict.no", { because: option.because }) };
   }
   if (given.kind === "number" && prediction.kind === "number" && typeof truth === "number")
     return Number.isFinite(truth) ? scoreNumber(prediction, given.value, truth) : null;
@@ -151,7 +154,7 @@ export function PredictCell({ id, prediction, place, show }: PredictProps): Reac
             <Prose text={score.says} />
           </p>
         ) : null}
-        {given?.kind === "skipped" ? <p className="note-line">Skipped.</p> : null}
+        {given?.kind === "skipped" ? <p className="note-line">{t("predict.skipped")}</p> : null}
       </div>
       {awaited ? <RunToSee truth={awaited} /> : null}
       {given === null ? null : (
@@ -162,7 +165,7 @@ export function PredictCell({ id, prediction, place, show }: PredictProps): Reac
             keep(null);
           }}
         >
-          Predict again
+          {t("predict.again")}
         </button>
       )}
     </div>

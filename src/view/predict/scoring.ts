@@ -1,4 +1,5 @@
 import type { Curve, CurvePrediction, GuessAxis, NumberPrediction } from "@contract";
+import { t } from "../../words/words";
 
 export type Grade = "right" | "close" | "wrong";
 export interface Score {
@@ -30,8 +31,6 @@ export const say = (axis: GuessAxis, value: number): string =>
 const gradeOf = (distance: number): Grade =>
   distance <= RIGHT ? "right" : distance <= CLOSE ? "close" : "wrong";
 
-const OPENING = { right: "Very close.", close: "Close.", wrong: "Not quite." } as const;
-
 /** How a number compares with the truth. */
 export function scoreNumber(
   { axis, slips, low, high }: NumberPrediction,
@@ -40,10 +39,10 @@ export function scoreNumber(
 ): Score {
   const at = shareAt(axis, guess);
   const grade = gradeOf(Math.abs(at - shareAt(axis, truth)));
-  const numbers = `You said ${say(axis, guess)}; it is ${say(axis, truth)}.`;
-  if (grade === "right") return { grade, says: `${OPENING.right} ${numbers}` };
+  const numbers = t("predict.numbers", { guess: say(axis, guess), truth: say(axis, truth) });
+  if (grade === "right") return { grade, says: `${t("predict.right")} ${numbers}` };
   const slip = slips.find((known) => Math.abs(at - shareAt(axis, known.at)) <= SLIP);
-  return { grade, says: `${OPENING[grade]} ${numbers} ${slip?.says ?? (guess < truth ? low : high)}` };
+  return { grade, says: `${t(`predict.${grade}`)} ${numbers} ${slip?.says ?? (guess < truth ? low : high)}` };
 }
 
 /** Height at x of the line through the points of a curve, level beyond its ends; x and y in shares of their axes. */
@@ -82,10 +81,6 @@ export function scoreCurve({ x, y, slips, off }: CurvePrediction, knots: Knots, 
   const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
   const grade = gradeOf(mean);
   const slip = slips.find(({ when }) => when((at) => valueOf(y, heightAt(drawn, shareAt(x, at)))));
-  const opening = {
-    right: "Very close: your curve follows the measured one.",
-    close: "Close: the shape is there.",
-    wrong: "Not quite.",
-  }[grade];
+  const opening = t(`predict.${grade}Curve`);
   return { grade, says: grade === "right" ? opening : `${opening} ${slip?.says ?? off}` };
 }

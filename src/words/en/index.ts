@@ -4,7 +4,22 @@ import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
 import { page } from "./page";
+import { front } from "./front";
+import { place } from "./place";
+import { compare } from "./compare";
+import { prose } from "./prose";
 import { theorem } from "./theorem";
 
-export const en = { ...page, ...bench, ...theorem, ...claim, ...explore, ...find } as const;
+export const en = {
+  ...page,
+  ...bench,
+  ...theorem,
+  ...claim,
+  ...explore,
+  ...find,
+  ...prose,
+  ...compare,
+  ...place,
+  ...front,
+} as const;
 export type English = typeof en;

@@ -5,6 +5,21 @@ import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
 import { page } from "./page";
+import { front } from "./front";
+import { place } from "./place";
+import { compare } from "./compare";
+import { prose } from "./prose";
 import { theorem } from "./theorem";
 
-export const zh: Translation<English> = { ...page, ...bench, ...theorem, ...claim, ...explore, ...find };
+export const zh: Translation<English> = {
+  ...page,
+  ...front,
+  ...place,
+  ...compare,
+  ...prose,
+  ...bench,
+  ...theorem,
+  ...claim,
+  ...explore,
+  ...find,
+};
