@@ -41,6 +41,8 @@ export function lessonEntries() {
               home: "src/app/home.ts",
               claims: "src/app/claims-start.tsx",
               place: "src/app/place-start.tsx",
+              map: "src/app/map-start.ts",
+              paths: "src/app/paths-start.ts",
             },
           },
         },

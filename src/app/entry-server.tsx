@@ -23,9 +23,11 @@ import { citationCells, labBibtex, lessonBibtex } from "./citations";
 import { ClaimsPage, listedLessons } from "./claims-page";
 import { GlossaryPage } from "./glossary-page";
 import { LabPage, LabsPage } from "./labs-pages";
+import { MapPage } from "./map-page";
 import { slugify, Strong, textOf, type Heading } from "./outline";
 import { texOfWork, workHost } from "./work-host";
 import { Bar, Foot, HomePage, LessonPage, NotFoundPage } from "./pages";
+import { PathsPage, pathsData } from "./paths-page";
 import { PlacePage } from "./place-page";
 import { inAllLanguages, presentPage, setPresentPage, upFrom } from "./present-page";
 import { searchIndex } from "./search/entries";
@@ -370,12 +372,18 @@ function placePage(): Page {
 }
 
 /** A page without cells: its script is the home page's. */
-const plainPage = (path: string, title: string, description: string, body: ReactNode): Page =>
+const plainPage = (
+  path: string,
+  title: string,
+  description: string,
+  body: ReactNode,
+  script = "src/app/home.ts",
+): Page =>
   document(path, {
     status: 200,
     title: titled(title),
     description,
-    script: "src/app/home.ts",
+    script,
     tex: {},
     body,
   });
@@ -387,6 +395,30 @@ function aboutPage(): Page {
     t("about.short"),
     t("about.description"),
     <AboutPage root={root} bar={<Bar root={root} current="other" />} foot={<Foot root={root} />} />,
+  );
+}
+
+function mapPage(): Page {
+  const root = upFrom("/map/");
+  const bar = <Bar root={root} current="map" />;
+  return plainPage(
+    "/map/",
+    t("map.title"),
+    t("map.description"),
+    <MapPage root={root} bar={bar} foot={<Foot root={root} />} lessons={lessonsNow()} labs={labs} />,
+    "src/app/map-start.ts",
+  );
+}
+
+function pathsPage(): Page {
+  const root = upFrom("/paths/");
+  const bar = <Bar root={root} current="other" />;
+  return plainPage(
+    "/paths/",
+    t("paths.short"),
+    t("paths.description"),
+    <PathsPage root={root} bar={bar} foot={<Foot root={root} />} data={pathsData(lessonsNow(), labs)} />,
+    "src/app/paths-start.ts",
   );
 }
 
@@ -456,6 +488,8 @@ const localLessons = new Map<Language, readonly LocalLesson[]>();
 const englishPaths = (): readonly string[] => [
   "/",
   "/about/",
+  "/map/",
+  "/paths/",
   "/labs/",
   ...labs.map(({ id }) => `/labs/${id}/`),
   "/claims/",
@@ -504,6 +538,8 @@ function pageAt(path: string): Page {
   if (/^\/claims\/(?:index\.html)?$/.test(path)) return claimsPage();
   if (/^\/place\/(?:index\.html)?$/.test(path)) return placePage();
   if (/^\/about\/(?:index\.html)?$/.test(path)) return aboutPage();
+  if (/^\/map\/(?:index\.html)?$/.test(path)) return mapPage();
+  if (/^\/paths\/(?:index\.html)?$/.test(path)) return pathsPage();
   if (/^\/labs\/(?:index\.html)?$/.test(path)) return labsPage();
   const lab = labs.find(({ id }) => path.replace(/index\.html$/, "") === `/labs/${id}/`);
   if (lab) return labPage(path, lab);

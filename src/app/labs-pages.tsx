@@ -74,7 +74,7 @@ function IdeaItem({
   );
 }
 
-function Works({ works }: { readonly works: readonly CitedWork[] }): ReactNode {
+function Works({ works, root }: { readonly works: readonly CitedWork[]; readonly root: string }): ReactNode {
   const now = languageNow();
   return (
     <ul className="works">
@@ -84,7 +84,10 @@ function Works({ works }: { readonly works: readonly CitedWork[] }): ReactNode {
           <li key={key} id={key}>
             <span>{says[now]}</span>{" "}
             <small>
-              <Reference paper={paper} />
+              <Reference paper={paper} />{" "}
+              <a href={`${root}paths/?to=${key}`} className="path-link">
+                {t("paths.toIt")}
+              </a>
             </small>
           </li>
         ) : (
@@ -132,7 +135,9 @@ export function LabPage({ root, bar, lessons, lab }: PageProps & { readonly lab:
             </li>
           ))}
         </ol>
-        <p className="who">{t("labs.minutes", { minutes })}</p>
+        <p className="who">
+          {t("labs.minutes", { minutes })} <a href={`${root}map/?lab=${lab.id}`}>{t("labs.onMap")}</a>
+        </p>
         <h2 id="ideas">{t("labs.ideas")}</h2>
         <ul className="ideas">
           {lab.ideas.map((idea) => (
@@ -145,9 +150,9 @@ export function LabPage({ root, bar, lessons, lab }: PageProps & { readonly lab:
           ))}
         </ul>
         <h2 id="papers">{t("labs.papers")}</h2>
-        <Works works={lab.papers} />
+        <Works works={lab.papers} root={root} />
         <h2 id="reading">{t("labs.reading")}</h2>
-        <Works works={lab.reading} />
+        <Works works={lab.reading} root={root} />
         <p className="who">
           <a href={fromRoot(`/labs/${lab.id}/papers.bib`)} download={`${lab.id}.bib`}>
             {t("labs.bibtex")}

@@ -12,7 +12,7 @@ export function Bar({
   current,
 }: {
   readonly root: string;
-  readonly current: "home" | "lesson" | "labs" | "claims" | "glossary" | "place" | "other";
+  readonly current: "home" | "lesson" | "map" | "labs" | "claims" | "glossary" | "place" | "other";
 }): ReactNode {
   return (
     <>
@@ -26,6 +26,9 @@ export function Bar({
         <nav aria-label={t("page.nav")}>
           <a href={`${root}#lessons`} aria-current={current === "home" ? "page" : undefined}>
             {t("page.lessons")}
+          </a>
+          <a href={`${root}map/`} aria-current={current === "map" ? "page" : undefined}>
+            {t("map.title")}
           </a>
           <a href={`${root}labs/`} aria-current={current === "labs" ? "page" : undefined}>
             {t("page.labs")}
@@ -75,6 +78,8 @@ export function Bar({
 export const Foot = ({ root }: { readonly root: string }): ReactNode => (
   <footer className="foot">
     <a href={`${root}about/`}>{t("about.short")}</a>
+    <a href={`${root}map/`}>{t("map.title")}</a>
+    <a href={`${root}paths/`}>{t("paths.short")}</a>
     <a href={`${root}labs/`}>{t("page.labs")}</a>
     <a href={`${root}claims/`}>{t("page.claims")}</a>
     <a href={`${root}glossary/`}>{t("find.glossary")}</a>
