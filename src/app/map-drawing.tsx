@@ -163,7 +163,7 @@ export function MapDrawing({
           markerHeight="7"
           orient="auto"
         >
-          <path d="M0 1L9 5L0 9z" />
+          <path d="M0,1L9,5L0,9z" />
         </marker>
       </defs>
       <Edges graph={graph} at={at} />
