@@ -114,7 +114,7 @@ function LessonShape({
       />
       {lines.map((line, i) => (
         <text key={line} x={x} y={y + 18 * (i - (lines.length - 1) / 2) - 2}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       <text className="minutes" x={x} y={y + 18 * (lines.length / 2) + 12}>
@@ -142,6 +142,9 @@ export function MapDrawing({
 }): ReactNode {
   const at = new Map(places.map((place) => [place.node.id, place]));
   const isSmall = ({ node }: Place): boolean => node.kind === "theorem" || node.kind === "paper";
+  /** All that is written in the node, in its order: what is heard begins with what is seen. */
+  const spokenName = ({ kind, label, lessons: [slug = ""] }: GraphNode): string =>
+    kind === "lesson" ? `${label} ${t("page.minutes", { minutes: minutes[slug] ?? 0 })}` : label;
   const shown = walked ? places : places.filter((place) => !isSmall(place));
   const dots = walked ? [] : places.filter(isSmall);
   return (
@@ -176,7 +179,7 @@ export function MapDrawing({
           className={`map-node ${place.node.kind}`}
           data-node={place.node.id}
           href={hrefOf(place.node, root)}
-          aria-label={t("map.node", { kind: t(`map.${place.node.kind}`), name: place.node.label })}
+          aria-label={t("map.node", { kind: t(`map.${place.node.kind}`), name: spokenName(place.node) })}
         >
           {isSmall(place) ? <title>{place.node.label}</title> : null}
           {place.node.kind === "lesson" ? (

@@ -203,12 +203,18 @@ function showProgress(): void {
 void readersPlace().opened.then(showProgress);
 readersPlace().store.subscribe(showProgress);
 
+/** The node that the address names. */
+const named = (): number | undefined => index.get(decodeURIComponent(location.hash.slice(1)));
+addEventListener("hashchange", () => {
+  const i = named();
+  if (i !== undefined && i !== chosen) choose(i, { focus: false });
+});
+
 for (const element of elements.values()) element.setAttribute("tabindex", "-1");
 document.querySelector<HTMLElement>(".map-tools")?.removeAttribute("hidden");
 // The whole map where it can still be read, otherwise a part of it at its own size.
 if (pane && svg) setZoom(pane.clientWidth / natural >= 0.72 ? Math.min(1, pane.clientWidth / natural) : 0.85);
 applyFilter();
-const asked = index.get(decodeURIComponent(location.hash.slice(1)));
-const start = asked ?? data.nodes.findIndex(([id], i) => id.startsWith("lesson:") && shown(i));
+const start = named() ?? data.nodes.findIndex(([id], i) => id.startsWith("lesson:") && shown(i));
 if (start >= 0) choose(start, { focus: false });
 document.querySelector("main")?.setAttribute("data-ready", "true");

@@ -84,7 +84,7 @@ function show(): void {
   const head = document.createElement("h2");
   head.textContent = goal.label;
   const sum = paragraph(
-    count === 0 ? t("paths.nothing") : t("paths.sum", { n: count, minutes: way?.minutes ?? 0 }),
+    count === 0 ? t("paths.nothing") : t("paths.sum", { n: count, shown: count, minutes: way?.minutes ?? 0 }),
     "way-sum",
   );
   const left = [...known].filter((slug) => titles.has(slug));

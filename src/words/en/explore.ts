@@ -67,7 +67,7 @@ export const explore = {
   "paths.way": "{way}: {minutes} min",
   "paths.unknown": "Nothing here is called “{name}”. It may have been renamed: choose a goal from the list.",
   "paths.known": "I know this",
-  "paths.sum": "{n, plural, one {# lesson} other {# lessons}}, {minutes} minutes in all.",
+  "paths.sum": "{n, plural, one {{shown} lesson} other {{shown} lessons}}, {minutes} minutes in all.",
   "paths.nothing": "You know all that leads there.",
   "paths.left": "Left out, because you know it: ",
   "paths.near": "No lesson treats this paper yet. These lead to its research line.",

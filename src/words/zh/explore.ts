@@ -67,7 +67,7 @@ export const explore: Translation<typeof english> = {
   "paths.way": "{way}：{minutes} 分钟",
   "paths.unknown": "这里没有名为“{name}”的内容。它可能已改名：请从列表中选择目标。",
   "paths.known": "我已掌握",
-  "paths.sum": "{n, plural, other {# 门课程}}，共 {minutes} 分钟。",
+  "paths.sum": "{n, plural, other {{shown} 门课程}}，共 {minutes} 分钟。",
   "paths.nothing": "通往那里的内容你都已掌握。",
   "paths.left": "已略去你掌握的：",
   "paths.near": "尚无课程讲解这篇论文。以下课程通向它所属的研究主线。",
