@@ -49,6 +49,11 @@ function chunksOf(/** @type {string} */ script) {
   return chunks;
 }
 
+/** The faces of the first screen are asked for at once: text that changes its face later moves what stands below. */
+const faces = readdirSync(path.join(dist, "assets")).filter((name) =>
+  /^(inter|source-serif-4)-latin-wght-normal-.*\.woff2$/.test(name),
+);
+
 for (const page of paths()) {
   const rendered = renderPage(page);
   const file = page.endsWith("/") ? path.join(dist, page, "index.html") : path.join(dist, page);
@@ -56,6 +61,9 @@ for (const page of paths()) {
   const chunks = chunksOf(rendered.script);
   const styles = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
   const head = [
+    ...faces.map(
+      (name) => `<link rel="preload" as="font" type="font/woff2" href="${up}assets/${name}" crossorigin>`,
+    ),
     ...styles.map((href) => `<link rel="stylesheet" href="${up}${href}">`),
     ...chunks.slice(1).map((chunk) => `<link rel="modulepreload" href="${up}${chunk.file}">`),
   ].join("\n    ");

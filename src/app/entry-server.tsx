@@ -29,7 +29,7 @@ import { texOfWork, workHost } from "./work-host";
 import { Bar, Foot, HomePage, LessonPage, NotFoundPage } from "./pages";
 import { PathsPage, pathsData } from "./paths-page";
 import { PlacePage } from "./place-page";
-import { inAllLanguages, presentPage, setPresentPage, upFrom } from "./present-page";
+import { presentPage, setPresentPage, upFrom } from "./present-page";
 import { searchIndex } from "./search/entries";
 import {
   Exercise,
@@ -149,9 +149,8 @@ function document(
   const words = inertJson(wordTable(language, page.phrases));
   const root = presentPage().path === "/404.html" ? "/" : upFrom(inLanguage(path, language));
   const body = renderToString(page.body);
-  const alternates = inAllLanguages().map(
-    (other) => `<link rel="alternate" hreflang="${TAGS[other.language]}" href="${other.href}" />`,
-  );
+  // The other languages are told by the links of the header: in the head, hosts must be named, and the build knows none.
+  const alternates: string[] = [];
   // Whoever chose a language is brought to it at the front door; every other address is taken at its word.
   if (presentPage().path === "/" && language === "en")
     alternates.push(`<script src="${root}language.js"></script>`);

@@ -14,7 +14,11 @@ export function preparation(lecture: Lecture, slug: string): readonly HTMLElemen
   const said = element("p", "said");
   said.setAttribute("role", "status");
   const tell = (): void => {
-    said.textContent = `${String(lecture.rehearsed())} of ${String(lecture.experiments)} experiments are rehearsed at their present settings. Run replays these with the same numbers; changing a parameter makes it live again.`;
+    const live =
+      lecture.alwaysLive > 0
+        ? ` ${String(lecture.alwaysLive)} more, whose models can be asked, always run live.`
+        : "";
+    said.textContent = `${String(lecture.rehearsed())} of ${String(lecture.experiments)} experiments are rehearsed at their present settings. Run replays these with the same numbers; changing a parameter makes it live again.${live}`;
   };
   const doing = (act: () => Promise<unknown>): void => {
     act().then(tell, (reason: unknown) => {

@@ -21,7 +21,10 @@ import { replaying } from "./replay";
 /** A lecturer's preparation of the lesson on this page: rehearsed runs, which Run replays, and notes. */
 export interface Lecture {
   readonly rehearsed: () => number;
+  /** Experiments that can be rehearsed. */
   readonly experiments: number;
+  /** Experiments whose models answer questions, so that they need a run of now. */
+  readonly alwaysLive: number;
   /** Runs every experiment at its present settings, one after the other, and keeps what each recorded. */
   readonly rehearse: (progress: (done: number, of: number) => void) => Promise<void>;
   readonly forget: () => Promise<void>;
@@ -39,6 +42,8 @@ export async function openLecture({ lesson, benches }: LessonScope): Promise<Lec
   const runs = new Map<string, Rehearsed>();
   const notes = new Map<string, string>();
   const ids = Object.keys(store.getState().benches) as ExperimentId[];
+  // Whose models can be asked runs live: a recording has no models.
+  const rehearsable = ids.filter((id) => lesson.experiments[id.slice(slug.length + 1)]?.probe === undefined);
   const take = (found: { rehearsed: readonly Rehearsed[]; notes: readonly Note[] }): void => {
     for (const run of found.rehearsed) runs.set(run.text, run);
     for (const { place, text } of found.notes) notes.set(place, text);
@@ -98,14 +103,15 @@ export async function openLecture({ lesson, benches }: LessonScope): Promise<Lec
   }
 
   return {
-    experiments: ids.length,
-    rehearsed: () => ids.filter((id) => runs.has(specText(specOf(id)))).length,
+    experiments: rehearsable.length,
+    alwaysLive: ids.length - rehearsable.length,
+    rehearsed: () => rehearsable.filter((id) => runs.has(specText(specOf(id)))).length,
     async rehearse(progress) {
-      for (const [i, id] of ids.entries()) {
-        progress(i, ids.length);
+      for (const [i, id] of rehearsable.entries()) {
+        progress(i, rehearsable.length);
         await rehearseOne(id);
       }
-      progress(ids.length, ids.length);
+      progress(rehearsable.length, rehearsable.length);
     },
     async forget() {
       runs.clear();
