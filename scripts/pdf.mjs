@@ -10,6 +10,8 @@ if (!lessonSlugs().includes(slug)) {
   console.error(`Name a lesson: npm run pdf -- ${lessonSlugs().join(" | ")}`);
   process.exit(1);
 }
+/** 210 mm less two margins of 16, at 96 pixels an inch. */
+const COLUMN = 673;
 const server = await serve({ port: 0, host: "localhost" });
 const address = server.address();
 const port = typeof address === "object" && address ? address.port : 0;
@@ -33,6 +35,13 @@ for (const bench of await page.locator("[data-experiment]").all()) {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator('[data-drawn="true"]').waitFor();
   }
+}
+// As wide as the paper's column, so that figures are drawn for it.
+await page.setViewportSize({ width: COLUMN, height: 1200 });
+await page.emulateMedia({ media: "print", colorScheme: "light" });
+for (const figure of await page.locator("[data-experiment] figure").all()) {
+  await figure.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(150);
 }
 await page.waitForTimeout(1200); // the numbers under the figures follow at a reader's pace
 await page.pdf({ path: file, format: "A4", printBackground: true, tagged: true, outline: true });

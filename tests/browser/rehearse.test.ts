@@ -65,7 +65,9 @@ test("a rehearsed run has the numbers of a live one, says so, travels as a file,
   await there
     .getByLabel("A lecture set to import")
     .setInputFiles({ name: "sgd.lecture", mimeType: "application/gzip", buffer: file });
-  await expect.poll(() => there.getByRole("status").innerText()).toMatch(/^4 rehearsed runs/);
+  await expect
+    .poll(() => there.getByRole("status").innerText(), { timeout: 20_000 })
+    .toMatch(/^4 rehearsed runs/);
   await press(there, "Close");
   await runIt(other.page);
   expect(await bench(other.page, ID).innerText()).toMatch(MARK);
