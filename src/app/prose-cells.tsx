@@ -1,8 +1,9 @@
-import { Children, isValidElement, type ReactNode } from "react";
+import { Children, cloneElement, isValidElement, type ReactNode } from "react";
 import type { ExperimentPart } from "../view/experiment";
 import type { PlotProps } from "../view/experiment-figures";
-import { t } from "../words/words";
 import { Prose } from "../view/tex";
+import { t } from "../words/words";
+import { plainProse } from "./search/plain-tex";
 
 /** Placed inside `<Experiment>`: a line, band or bar plot of recorded series. It is read, never rendered by itself. */
 export const Plot = (_: PlotProps): ReactNode => null;
@@ -58,16 +59,34 @@ export function Exercise({
   readonly form?: ReactNode;
   readonly children?: ReactNode;
 }): ReactNode {
+  const hints = Children.toArray(children).filter(
+    (child) => isValidElement(child) && child.type === Hint,
+  ).length;
+  let count = 0;
+  // Several hints are steps of a derivation: they are numbered, and the page's script shows them one by one.
+  const numbered = Children.map(children, (child) =>
+    hints > 1 && isValidElement<{ readonly title?: string }>(child) && child.type === Hint
+      ? cloneElement(child, { title: t("work.hint", { hint: ++count, of: hints }) })
+      : child,
+  );
   return (
     <div
       className="exercise"
       role="group"
       id={`exercise-${id}`}
       data-exercise={id}
-      aria-label={title ?? t("prose.exercise")}
+      aria-label={title === undefined ? t("prose.exercise") : plainProse(title)}
     >
-      <p className="label">{title ? `${t("prose.exercise")} · ${title}` : t("prose.exercise")}</p>
-      {children}
+      <p className="label">
+        {t("prose.exercise")}
+        {title ? (
+          <>
+            {" · "}
+            <Prose text={title} />
+          </>
+        ) : null}
+      </p>
+      {numbered}
       {form}
     </div>
   );

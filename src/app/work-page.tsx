@@ -5,6 +5,7 @@ import { ExerciseCell } from "../view/exercise";
 import { LessonContext, type LessonScope } from "../view/lesson-context";
 import { PredictCell } from "../view/predict/predict";
 import { withholdAnswer } from "./answers";
+import { startHints } from "./hints";
 import { readersPlace } from "./reader";
 
 /** Cells that ask something, as they stand in the prose: hosts written by the build. */
@@ -13,6 +14,7 @@ const hosts = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLEl
 /** Brings a lesson's predictions and exercises to life, each where it stands. */
 export async function startWork(scope: LessonScope, load: () => Promise<LessonWork>): Promise<void> {
   const place = readersPlace();
+  startHints(scope.lesson.slug, place);
   const { predictions, exercises } = await load();
   const cellOf = (host: HTMLElement): ReactNode => {
     const id = host.dataset["workName"] ?? "";

@@ -1,9 +1,9 @@
 /**
  * What is kept of a reader's work: one entry for each thing, so that two tabs never undo each other's.
- * `section`: a section that was read; `here`: where the reader is in a lesson; `prediction`, `exercise`: answers;
+ * `section`: a section that was read; `here`: where the reader is in a lesson; `prediction`, `exercise`: answers; `hints`: how many were used;
  * `code`: edited code; `run`: the settings with which an experiment was last run.
  */
-export const KINDS = ["section", "here", "prediction", "exercise", "code", "run"] as const;
+export const KINDS = ["section", "here", "prediction", "exercise", "hints", "code", "run"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

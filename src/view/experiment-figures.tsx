@@ -8,6 +8,7 @@ import {
   type Mark,
   type SeriesSchema,
 } from "@contract";
+import { specText } from "../runtime/spec";
 import type { Bench } from "../store/benches";
 import { say, t } from "../words/words";
 import { ghostsOf } from "./compare-buttons";
@@ -77,6 +78,7 @@ function liveFigure({ benches: { store }, compare }: LessonScope, id: string, vi
       return drawn.drawing;
     },
     finding: () => view.finding(present()),
+    about: () => specText(present().spec),
   };
 }
 

@@ -93,7 +93,11 @@ export function createSearch(root: string, index: string): () => void {
     list.replaceChildren(...results.map((found) => resultItem(found, root)));
     list.scrollTop = 0;
     say(
-      query === "" ? "" : results.length > 0 ? t("find.results", { count: results.length }) : t("find.none"),
+      query === ""
+        ? ""
+        : results.length > 0
+          ? t("find.results", { count: results.length, shown: String(results.length) })
+          : t("find.none"),
     );
   };
 

@@ -12,6 +12,8 @@ export interface LiveFigure {
   readonly subscribe: (changed: () => void) => () => void;
   readonly drawing: () => Drawing;
   readonly finding: () => string;
+  /** What was run, for the metadata of a saved picture. */
+  readonly about?: () => string;
 }
 
 export interface FigureProps {
@@ -136,7 +138,7 @@ export function FigureView(props: FigureProps): ReactNode {
     const file = id.replaceAll(/[^\w-]+/g, "-");
     import("./download")
       .then(({ download }) =>
-        download(format, file, currentDrawing(latest.current), readTheme(host, false), size),
+        download(format, file, currentDrawing(latest.current), readTheme(host, false), size, live?.about?.()),
       )
       .catch((reason: unknown) => {
         setFault(t("figure.noFile", { why: reason instanceof Error ? reason.message : String(reason) }));

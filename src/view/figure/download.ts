@@ -18,7 +18,7 @@ const padded = ({ width, height }: Size): Size => ({
 });
 
 /** The figure as it stands on the screen, as one SVG with its background and a margin. */
-async function svgOf(drawing: Drawing, theme: Theme, size: Size): Promise<string> {
+async function svgOf(drawing: Drawing, theme: Theme, size: Size, about: string): Promise<string> {
   const plotly = await loadPlotly();
   const { traces, layout, overlay } = pictureOf(drawing, theme, size);
   const plot = await plotly.toImage(
@@ -36,7 +36,9 @@ async function svgOf(drawing: Drawing, theme: Theme, size: Size): Promise<string
   const view = `width="${width}" height="${height}" viewBox="${-MARGIN} ${-MARGIN} ${width} ${height}"`;
   const paper = `<rect x="${-MARGIN}" y="${-MARGIN}" width="${width}" height="${height}" fill="${theme.paper}"/>`;
   const parts = overlay.strokesOver ? [plot, strokes, texts] : [strokes, texts, plot];
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${view}>${paper}${parts.join("")}</svg>`;
+  const run =
+    about === "" ? "" : `<metadata>${about.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</metadata>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${view}>${run}${paper}${parts.join("")}</svg>`;
 }
 
 function base64(bytes: Uint8Array): string {
@@ -104,19 +106,20 @@ function save(blob: Blob, name: string): void {
 
 export type Format = "png" | "svg" | "csv";
 
-/** Saves the figure under `name`: the picture as on the screen, or all its numbers. */
+/** Saves the figure under `name`: the picture as on the screen, or all its numbers. An SVG also says what was run. */
 export async function download(
   format: Format,
   name: string,
   drawing: Drawing,
   theme: Theme,
   size: Size,
+  about = "",
 ): Promise<void> {
   const file = `${name}.${format}`;
   if (format === "csv") {
     save(new Blob([csvOf(drawing)], { type: "text/csv;charset=utf-8" }), file);
     return;
   }
-  const svg = await svgOf(drawing, theme, size);
+  const svg = await svgOf(drawing, theme, size, about);
   save(format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg, theme, size), file);
 }

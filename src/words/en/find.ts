@@ -7,7 +7,7 @@ export const find = {
   "find.loading": "Loading the index …",
   "find.none": "Nothing found. Try fewer letters, or another word.",
   "find.failed": "The index could not be loaded. Check the connection, and type again.",
-  "find.results": "{count, plural, one {# result} other {# results}}",
+  "find.results": "{count, plural, one {{shown} result} other {{shown} results}}",
   "find.keys": "↑ ↓ to choose, Enter to open, Esc to close",
   "find.glossary": "Glossary",
   "find.glossaryLede":

@@ -9,6 +9,7 @@ import { place } from "./place";
 import { compare } from "./compare";
 import { prose } from "./prose";
 import { theorem } from "./theorem";
+import { work } from "./work";
 
 export const en = {
   ...page,
@@ -21,5 +22,6 @@ export const en = {
   ...compare,
   ...place,
   ...front,
+  ...work,
 } as const;
 export type English = typeof en;

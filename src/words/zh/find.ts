@@ -9,7 +9,7 @@ export const find: Translation<typeof english> = {
   "find.loading": "正在载入索引……",
   "find.none": "没有找到。请少输几个字母，或换一个词。",
   "find.failed": "索引无法载入。请检查网络连接，然后再次输入。",
-  "find.results": "{count, plural, other {# 条结果}}",
+  "find.results": "{count, plural, other {{shown} 条结果}}",
   "find.keys": "↑ ↓ 选择，Enter 打开，Esc 关闭",
   "find.glossary": "术语表",
   "find.glossaryLede": "课程中定义的术语，以及定理中的符号。每一条都指向其所在之处。",

@@ -10,6 +10,7 @@ import { place } from "./place";
 import { compare } from "./compare";
 import { prose } from "./prose";
 import { theorem } from "./theorem";
+import { work } from "./work";
 
 export const zh: Translation<English> = {
   ...page,
@@ -22,4 +23,5 @@ export const zh: Translation<English> = {
   ...claim,
   ...explore,
   ...find,
+  ...work,
 };
