@@ -11,6 +11,7 @@ import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
 import { mdx } from "./scripts/mdx-plugin.mjs";
 import LongestFirst from "./tests/support/longest-first";
+import { sandbox } from "./scripts/sandbox-plugin.mjs";
 import { workerOnlyCode } from "./scripts/worker-only-plugin.mjs";
 
 const layer = (name: string): string => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
@@ -59,6 +60,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       rehypePlugins: [[rehypeKatex, katexOptions]],
     }),
     kernels(),
+    sandbox(),
     lessonEntries(),
     lessonPages(),
     workerOnlyCode(),

@@ -472,4 +472,24 @@ export default {
   "up the steep wall only": "只沿陡壁向上",
   "have left": "已经离开",
   "Noise power": "噪声功率",
+  "one list of D numbers an example": "每个样本一列 D 个数",
+  "B, examples in a mini-batch": "B，一个小批量中的样本数",
+  "two examples, one at a time": "两个样本，一次取一个",
+  "the same, in batches of two": "同样两个样本，批量为二",
+  "gradients that all agree": "完全一致的梯度",
+  "«n» examples in three dimensions": "三维中的 «n» 个样本",
+  "far from the minimum": "远离极小点",
+  "This is the second moment $\\frac1N\\sum_ig_ig_i^\\top$. Take the mean gradient off first: it is the drift, not the noise.":
+    "这是二阶矩 $\\frac1N\\sum_ig_ig_i^\\top$。先减去平均梯度：它是漂移，不是噪声。",
+  "The divisor $N-1$ estimates the covariance of a population. Here the $N$ examples are all there is: divide by $N$.":
+    "除以 $N-1$ 是在估计总体的协方差。这里的 $N$ 个样本就是全部：除以 $N$。",
+  "This is $\\Sigma_1$, the covariance of one example. The mean of $B$ independent draws has a covariance $B$ times smaller.":
+    "这是 $\\Sigma_1$，单个样本的协方差。$B$ 次独立抽取的平均，其协方差小 $B$ 倍。",
+  "Divided by $B$ once too often: a sum of $B$ draws has covariance $B\\,\\Sigma_1$, and the mean divides it by $B^2$.":
+    "多除了一次 $B$：$B$ 次抽取之和的协方差为 $B\\,\\Sigma_1$，取平均再除以 $B^2$。",
+  "$\\sqrt B$ belongs to the standard deviation. A covariance falls like $1/B$.":
+    "$\\sqrt B$ 属于标准差。协方差按 $1/B$ 下降。",
+  "Added up over the examples, and not divided by their number $N$.": "对样本求了和，却没有除以样本数 $N$。",
+  "This compares examples with each other ($N\\times N$). The covariance is between the components of the gradient: $D\\times D$.":
+    "这是在比较样本与样本（$N\\times N$）。协方差是梯度各分量之间的：$D\\times D$。",
 };

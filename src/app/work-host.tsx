@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
 import type { LessonWork } from "../catalogue/lesson";
-import { ExerciseCell } from "../view/exercise";
+import { exerciseCell } from "../view/exercise-cell";
 import { LessonContext, type LessonScope } from "../view/lesson-context";
 import { PredictCell } from "../view/predict/predict";
 import { texOf } from "../view/tex";
@@ -14,7 +14,7 @@ function cellOf({ predictions, exercises }: LessonWork, kind: "predict" | "exerc
   const exercise = exercises[id];
   if (kind === "predict")
     return prediction ? <PredictCell id={id} prediction={prediction} place={null} show={nothing} /> : null;
-  return exercise ? <ExerciseCell id={id} exercise={exercise} place={null} /> : null;
+  return exercise ? exerciseCell(id, exercise, null) : null;
 }
 
 /** The cell that asks, or nothing where the lesson defines no way to answer. */
@@ -54,8 +54,10 @@ export function texOfWork({ predictions, exercises }: LessonWork): readonly stri
           return [...prediction.slips.map(({ says }) => says), prediction.off];
       }
     }),
-    ...Object.values(exercises).flatMap(({ answers }) =>
-      answers.flatMap(({ asks, slips }) => [asks, ...slips.map(({ says }) => says)]),
+    ...Object.values(exercises).flatMap((exercise) =>
+      exercise.kind === "numeric"
+        ? exercise.answers.flatMap(({ asks, slips }) => [asks, ...slips.map(({ says }) => says)])
+        : exercise.slips.map(({ says }) => says),
     ),
   ];
   return texts.flatMap(texOf);

@@ -1,7 +1,7 @@
 import { hydrateRoot } from "react-dom/client";
 import type { ReactNode } from "react";
 import type { LessonWork } from "../catalogue/lesson";
-import { ExerciseCell } from "../view/exercise";
+import { exerciseCell } from "../view/exercise-cell";
 import { LessonContext, type LessonScope } from "../view/lesson-context";
 import { PredictCell } from "../view/predict/predict";
 import { withholdAnswer } from "./answers";
@@ -22,7 +22,7 @@ export async function startWork(scope: LessonScope, load: () => Promise<LessonWo
     if (host.dataset["work"] === "predict" && prediction)
       return <PredictCell id={id} prediction={prediction} place={place} show={withholdAnswer(host)} />;
     const exercise = exercises[id];
-    return exercise ? <ExerciseCell id={id} exercise={exercise} place={place} /> : null;
+    return exercise ? exerciseCell(id, exercise, place) : null;
   };
   for (const host of hosts())
     hydrateRoot(host, <LessonContext.Provider value={scope}>{cellOf(host)}</LessonContext.Provider>, {

@@ -22,6 +22,8 @@ import type {
   SeriesSchema,
   SymbolTable,
   TheoremSymbol,
+  CodeExercise,
+  NumericExercise,
 } from "@contract";
 import type { Say } from "../words/phrases";
 import type { Lesson, LessonWork } from "./lesson";
@@ -191,7 +193,14 @@ export function predictionIn(prediction: Prediction, say: Say): Prediction {
   }
 }
 
-export const exerciseIn = (exercise: Exercise, say: Say): Exercise => ({
+const codeIn = (exercise: CodeExercise, say: Say): CodeExercise => ({
+  ...exercise,
+  words: exercise.words.map((word) => ({ ...word, says: say(word.says) })),
+  cases: () => exercise.cases().map((each) => ({ ...each, says: say(each.says) })),
+  slips: exercise.slips.map((slip) => ({ ...slip, says: say(slip.says) })),
+});
+
+const numericIn = (exercise: NumericExercise, say: Say): NumericExercise => ({
   ...exercise,
   answers: exercise.answers.map((answer) => ({
     ...answer,
@@ -200,6 +209,9 @@ export const exerciseIn = (exercise: Exercise, say: Say): Exercise => ({
     slips: answer.slips.map((slip) => ({ ...slip, says: say(slip.says) })),
   })),
 });
+
+export const exerciseIn = (exercise: Exercise, say: Say): Exercise =>
+  exercise.kind === "code" ? codeIn(exercise, say) : numericIn(exercise, say);
 
 export const workIn = <W extends LessonWork>(work: W, say: Say): W => ({
   ...work,

@@ -115,6 +115,50 @@ export interface NumericExercise {
   readonly kind: "numeric";
   readonly answers: readonly Answer[];
 }
-export type Exercise = NumericExercise;
+
+/** What the reader's code takes and gives: numbers, lists and records of them. */
+export type CodeValue = number | readonly CodeValue[] | { readonly [name: string]: CodeValue };
+
+export interface CodeCase<A> {
+  /** What is special about it: "two units, one of them constant". */
+  readonly says: string;
+  readonly args: A;
+  /** Shown before the first try, with the value that is expected. */
+  readonly shown?: boolean;
+}
+
+/** An exercise in which the reader writes a function. It is compared with the lesson's own on every case. */
+export interface CodeExercise {
+  readonly kind: "code";
+  /** Name of the function that the code must export. */
+  readonly calls: string;
+  /** Names of its arguments, in order. */
+  readonly takes: readonly string[];
+  /** What the reader finds in the editor. */
+  readonly starter: string;
+  readonly solution: string;
+  /** Words that the editor completes: names the reader may want, with what they are. */
+  readonly words: readonly { readonly name: string; readonly says: string }[];
+  readonly cases: () => readonly CodeCase<readonly CodeValue[]>[];
+  readonly reference: (...args: readonly CodeValue[]) => CodeValue;
+  /** Largest error that is accepted, relative to the largest number of the value. */
+  readonly within: number;
+  /** Wrong functions with a known reason. What it says may hold $TeX$. */
+  readonly slips: readonly { readonly is: CodeExercise["reference"]; readonly says: string }[];
+}
+export type Exercise = NumericExercise | CodeExercise;
+
+export function code<const A extends readonly CodeValue[], V extends CodeValue>(
+  exercise: Omit<CodeExercise, "kind" | "cases" | "reference" | "slips" | "within"> & {
+    readonly takes: { readonly [K in keyof A]: string };
+    readonly cases: () => readonly CodeCase<A>[];
+    readonly reference: (...args: A) => V;
+    readonly within?: number;
+    readonly slips: readonly { readonly is: (...args: A) => V; readonly says: string }[];
+  },
+): CodeExercise {
+  // Reference and slips are called with the arguments of the exercise's own cases alone.
+  return { within: 1e-6, ...exercise, kind: "code" } as unknown as CodeExercise;
+}
 
 export const numeric = (answers: readonly Answer[]): NumericExercise => ({ kind: "numeric", answers });

@@ -1,0 +1,65 @@
+// The sandbox for readers' code has no network and no notebook around it: its frame is one file with its script inside,
+// and the programs of its workers are handed in as text.
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { build } from "vite";
+
+const FRAME = "virtual:sandbox/frame";
+const CALLS = "virtual:sandbox/calls";
+const FOLDER = path.resolve("src/runtime/sandbox");
+
+/** A script without imports, made of a module of the sandbox's folder. What it names `sandbox:…` is left for the frame. */
+async function program(/** @type {string} */ name) {
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    resolve: { alias: { "@contract": path.resolve("src/contract/index.ts") } },
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry: path.join(FOLDER, `${name}.ts`), formats: ["iife"], name: "sandbox" },
+      rolldownOptions: { external: /^sandbox:/ },
+    },
+  });
+  const [built] = Array.isArray(result) ? result : [result];
+  const chunk = "output" in built ? built.output[0] : null;
+  if (chunk?.type !== "chunk") throw new Error(`The sandbox's ${name} was not built.`);
+  return chunk.code.trim();
+}
+
+/**
+ * The frame's document. Its policy allows the one script it carries, and code from memory; nothing has an address.
+ */
+async function frameDocument() {
+  const script = await program("frame");
+  const hash = createHash("sha256").update(script).digest("base64");
+  const policy = `default-src 'none'; script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Sandbox</title></head><body><script>${script}</script></body></html>\n`;
+}
+
+/** @returns {import("vite").Plugin} */
+export function sandbox() {
+  let serving = false;
+  return {
+    name: "sandbox",
+    configResolved({ command }) {
+      serving = command === "serve";
+    },
+    resolveId: (id) => (id === FRAME || id === CALLS ? `\0${id}` : null),
+    async load(id) {
+      if (id === `\0${CALLS}`) return `export default ${JSON.stringify(await program("calls-worker"))};`;
+      if (id !== `\0${FRAME}`) return null;
+      if (serving) return `export default "/sandbox.html";`;
+      const file = this.emitFile({ type: "asset", name: "sandbox.html", source: await frameDocument() });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+    },
+    configureServer(server) {
+      server.middlewares.use("/sandbox.html", (_, response, next) => {
+        frameDocument().then((text) => {
+          response.setHeader("Content-Type", "text/html; charset=utf-8");
+          response.end(text);
+        }, next);
+      });
+    },
+  };
+}
