@@ -513,4 +513,23 @@ export default {
   "test error, true labels": "测试误差，真标签",
   "test error": "测试误差",
   "training error": "训练误差",
+  "values[f][i]: function f on example i": "values[f][i]：函数 f 在样本 i 上的值",
+  "coins[k][i]: ±1 of example i in draw k": "coins[k][i]：第 k 次抽取中样本 i 的 ±1",
+  "a function and its opposite": "一个函数和它的相反数",
+  "one function alone": "单独一个函数",
+  "«functions» functions on five examples": "五个样本上的 «functions» 个函数",
+  "as many functions as draws": "函数与抽取一样多",
+  "values far below zero": "远小于零的值",
+  "The maximum comes after the mean here. The supremum may choose another function for each draw of the coins: first the maximum, then the mean.":
+    "这里先取了均值再取最大值。上确界可以为每次抽取的硬币另选一个函数：先取最大值，再取均值。",
+  "There is no absolute value in this definition. With it, a function is treated as if its opposite were in the class too.":
+    "这个定义里没有绝对值。取了绝对值，就等于把每个函数的相反数也放进了类里。",
+  "The factor $1/n$ is missing: correlations are means over the $n$ examples.":
+    "缺少因子 $1/n$：相关是对 $n$ 个样本的平均。",
+  "Added up over the draws of the coins: divide by their number.": "对各次抽取求了和：还要除以抽取的次数。",
+  "This is the smallest correlation. The supremum wants the largest.": "这是最小的相关。上确界要的是最大的。",
+  "A mean over the functions: its expectation is 0, whatever the class. The supremum takes the best function of each draw.":
+    "这是对函数取平均：无论什么类，它的期望都是 0。上确界取每次抽取中最好的函数。",
+  "Twice too much. The factor 2 belongs to the bound, or to another definition; there is none in this one.":
+    "大了一倍。因子 2 属于界，或属于另一种定义；这个定义里没有。",
 };
