@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { Words } from "../view/slots";
+import { t } from "../words/words";
 
 /** `/about/`: what this is, and what stands behind its numbers. */
 export function AboutPage({
@@ -14,68 +16,48 @@ export function AboutPage({
     <>
       {bar}
       <main data-page="about" id="main" className="home explore about">
-        <h1>About this notebook</h1>
-        <p className="lede">
-          Theory of machine learning in which every theorem stands beside an experiment that is running, and
-          every number in the theorem is the experiment’s own.
+        <h1>{t("about.title")}</h1>
+        <p className="lede">{t("about.lede")}</p>
+
+        <h2 id="number">{t("about.number")}</h2>
+        <p>
+          <Words
+            of="about.run"
+            with={{
+              holds: <em>{t("theorem.holds")}</em>,
+              violated: <em>{t("theorem.violated")}</em>,
+              vacuous: <em>{t("theorem.vacuous")}</em>,
+              inapplicable: <em>{t("theorem.inapplicable")}</em>,
+            }}
+          />
+        </p>
+        <p>
+          <Words of="about.kinds" with={{ claim: <a href={`${root}claims/`}>{t("about.claim")}</a> }} />
+        </p>
+        <p>{t("about.seeds")}</p>
+
+        <h2 id="sources">{t("about.sources")}</h2>
+        <p>{t("about.quoted")}</p>
+
+        <h2 id="class">{t("about.class")}</h2>
+        <p>
+          <Words of="about.room" with={{ command: <code>npm start -- --host</code> }} />
         </p>
 
-        <h2 id="number">How a number comes to be on a page</h2>
+        <h2 id="cite">{t("about.cite")}</h2>
+        <p>{t("about.bibtex")}</p>
+
+        <h2 id="add">{t("about.add")}</h2>
         <p>
-          You press Run. A worker of your browser trains many copies of the experiment at once, and the
-          figures show their spread, not one lucky curve. The symbols of the theorem are bound to what was
-          recorded: the card shows both sides of the inequality, the rule by which it is judged, and one of
-          four verdicts. It <em>holds</em>, it is <em>violated</em>, it is <em>vacuous</em> where the bound
-          says no more than was known without it, or it is <em>inapplicable</em> where an assumption fails. A
-          bound is never shown outside its assumptions.
-        </p>
-        <p>
-          A quantity that can only be estimated says so: exact, an upper or a lower bound, an estimate with
-          its standard error, or a reading without a guarantee. A lower estimate cannot be put where a bound
-          needs an upper one. What the prose asserts is a <a href={`${root}claims/`}>claim</a>: a program that
-          is run on fixed numbers before a version is published, and on a click in your browser, on random
-          numbers that nobody has used before.
-        </p>
-        <p>
-          Random numbers have names instead of an order, so that a run is determined by its settings and its
-          seed. Both stand in the address. Whoever opens it and presses Run sees the same numbers.
+          <Words
+            of="about.folder"
+            with={{ readme: <code>README.md</code>, contributing: <code>CONTRIBUTING.md</code> }}
+          />
         </p>
 
-        <h2 id="sources">What is quoted and what is not</h2>
+        <h2 id="data">{t("about.data")}</h2>
         <p>
-          Each theorem names its source and says how far it is in the source’s words. Where a paper’s pages
-          were not at hand, the statement is restated and proved here, and the card says that. Lists of
-          sources say what was read.
-        </p>
-
-        <h2 id="class">In class</h2>
-        <p>
-          Start the notebook with <code>npm start -- --host</code> and it serves the room; no network beyond
-          it is needed. Set an experiment up, run it, and share the address: phones and laptops get the same
-          run. A check of all claims of a lesson is a demonstration of its own.
-        </p>
-
-        <h2 id="cite">How to cite</h2>
-        <p>
-          At the end of every lesson there is a file with the BibTeX of the lesson and of all papers it uses;
-          a research line has one too. Please cite the papers for their results and the lesson for its
-          experiments. For a single run, give its address.
-        </p>
-
-        <h2 id="add">How to add a lesson</h2>
-        <p>
-          A lesson is a folder: prose with cells, one file for each experiment, theorem and claim, and a file
-          of papers. Nothing outside the folder changes. The notebook’s <code>README.md</code> shows the shape
-          in ten lines, and <code>CONTRIBUTING.md</code> has the cells and the rules; the tests say by name
-          what does not resolve or does not hold.
-        </p>
-
-        <h2 id="data">What data is kept</h2>
-        <p>
-          None leaves your browser. Sections read, predictions, answers and settings are kept in this
-          browser’s own storage, so that you find your place again; on the page{" "}
-          <a href={`${root}place/`}>Your place</a> they can be seen, saved as a file, and deleted. There is no
-          cookie, no counter and no account, and no page asks another host for anything.
+          <Words of="about.kept" with={{ place: <a href={`${root}place/`}>{t("page.place")}</a> }} />
         </p>
       </main>
       {foot}

@@ -155,7 +155,7 @@ export function followFront(box: HTMLElement, calm: boolean): { setVisible: (vis
           show(outcome === "finished" ? "done" : "failed");
           draw();
           if (outcome === "finished") finish(step);
-          else if (said) said.textContent = message ?? "The run stopped. Press Run to start again.";
+          else if (said) said.textContent = message ?? t("front.stopped");
         },
       },
     );

@@ -58,13 +58,13 @@ export function Bar({
         </button>
         <LanguageSwitch />
         {current === "lesson" ? (
-          <button type="button" className="ghost" id="present" hidden title="Show the lesson as screens (P)">
-            Present
+          <button type="button" className="ghost" id="present" hidden title={t("page.presentWhy")}>
+            {t("page.present")}
           </button>
         ) : null}
         {current === "lesson" ? (
-          <button type="button" className="ghost" id="share" hidden title="The link, and its QR code">
-            Share
+          <button type="button" className="ghost" id="share" hidden title={t("page.shareWhy")}>
+            {t("page.share")}
           </button>
         ) : null}
         <button type="button" className="ghost" id="theme" hidden>

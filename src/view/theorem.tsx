@@ -270,7 +270,7 @@ function SourceLine({
           {source.locator}.
         </>
       ) : (
-        <span className="fault">There is no work “{source.paper}” in papers.bib.</span>
+        <span className="fault">{t("cite.noWork", { id: source.paper })}</span>
       )}
       {source.note ? ` ${source.note}` : ""}
     </p>

@@ -38,6 +38,7 @@ describe("words that are written into the code are found:", () => {
     ["a word of a catalogue", `<p>{t("bench.run")}</p>`],
     ["a definition's text", `<p>{say(title)}</p>`],
     ["signs", `<p>{"±"} – {x} %</p>`],
+    ["a command", `<code>npm start</code>`],
     ["a class", `<p className="note line here" />`],
     ["a programmer's error", `throw new Error("A cell was rendered outside a lesson.");`],
   ])("%s is none", (_, source) => {

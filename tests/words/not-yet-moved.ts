@@ -1,10 +1,7 @@
 /** Files of the view and the app whose words are still in the code, and so in English everywhere. The list only shrinks. */
 export const NOT_YET_MOVED: readonly string[] = [
-  "src/app/about-page.tsx",
   "src/app/citations.tsx",
-  "src/app/front-run.ts",
   "src/app/offline/register.ts",
-  "src/app/pages.tsx",
   "src/app/present/keys.ts",
   "src/app/present/overview.ts",
   "src/app/present/prepare.ts",
@@ -17,10 +14,4 @@ export const NOT_YET_MOVED: readonly string[] = [
   "src/view/code/code-exercise.tsx",
   "src/view/code/judge.ts",
   "src/view/code/output-lines.tsx",
-  "src/view/draw/accuracy.tsx",
-  "src/view/draw/draw-digit.tsx",
-  "src/view/draw/opinions.tsx",
-  "src/view/draw/own-images.tsx",
-  "src/view/draw/pad.tsx",
-  "src/view/theorem.tsx",
 ];

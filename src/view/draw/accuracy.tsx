@@ -4,6 +4,7 @@ import { resampled } from "@learning/image-files";
 import type { ImageSet } from "@learning/image-set";
 import { formatNumber } from "../format";
 import { useLesson } from "../lesson-context";
+import { t } from "../../words/words";
 import { rightOf } from "./opinion";
 import { createScorer, type Score } from "./scorer";
 
@@ -19,7 +20,7 @@ function words(right: readonly number[], counted: number): string {
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
   return shares.length === 1
     ? percent(mean)
-    : `${percent(mean)} (${percent(low)} to ${percent(high)} by replica)`;
+    : t("draw.byReplica", { mean: percent(mean), low: percent(low), high: percent(high) });
 }
 
 /** Accuracy of the present models on the reader's labelled images; it follows the training. */
@@ -64,19 +65,16 @@ export function Accuracy({
       scorer.stop();
     };
   }, [benches, id, probe, set, labels]);
-  if (!score)
-    return <p className="note-line">Run the experiment to see how many of them its models get right.</p>;
+  if (!score) return <p className="note-line">{t("draw.runForScore")}</p>;
   const which =
     score.wanted < set.count
-      ? `first ${formatNumber(score.wanted)} images`
+      ? t("draw.first", { n: formatNumber(score.wanted) })
       : score.counted < score.wanted
-        ? `images, ${formatNumber(score.counted, 7)} of ${formatNumber(score.wanted, 7)} so far`
-        : `${formatNumber(set.count, 7)} images`;
+        ? t("draw.soFar", { n: formatNumber(score.counted, 7), of: formatNumber(score.wanted, 7) })
+        : t("draw.images", { n: formatNumber(set.count, 7) });
   return (
     <table className="own-accuracy" data-counted={score.counted}>
-      <caption>
-        Accuracy on the {which}, at step {formatNumber(score.step, 7)}
-      </caption>
+      <caption>{t("draw.accuracy", { which, step: formatNumber(score.step, 7) })}</caption>
       <tbody>
         {Object.entries(score.right).map(([model, right]) => (
           <tr key={model}>

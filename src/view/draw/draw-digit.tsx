@@ -4,8 +4,10 @@ import { GLYPH_EDGE } from "@learning/glyph-digits";
 import { resampled } from "@learning/image-files";
 import type { ImageSet } from "@learning/image-set";
 import type { Question } from "../../runtime/probe";
+import { say, t } from "../../words/words";
 import { formatNumber } from "../format";
 import { experimentId, useActions, useBench, useLesson } from "../lesson-context";
+import { Words } from "../slots";
 import { Prose } from "../tex";
 import { UnknownName } from "../unknown-name";
 import { Accuracy } from "./accuracy";
@@ -35,8 +37,7 @@ export function DrawDigit({ experiment: name }: DrawDigitProps): ReactNode {
   if (probe?.edge !== GLYPH_EDGE)
     return (
       <p className="unresolved" role="alert">
-        The experiment {name} has no model that can be asked about images of {GLYPH_EDGE} × {GLYPH_EDGE}{" "}
-        pixels.
+        {t("draw.noModel", { name, edge: GLYPH_EDGE })}
       </p>
     );
   return <DigitBench name={name} title={experiment.title} probe={probe} />;
@@ -72,16 +73,18 @@ function DigitBench({
   return (
     <section className="bench draw" aria-labelledby={heading} data-draw={id}>
       <div className="head">
-        <h3 id={heading}>Draw a digit</h3>
+        <h3 id={heading}>{t("draw.title")}</h3>
         <span className="pill">
-          {reply?.kind === "answer" ? `asked at step ${formatNumber(reply.answer.step, 7)}` : "not asked"}
+          {reply?.kind === "answer"
+            ? t("draw.asked", { step: formatNumber(reply.answer.step, 7) })
+            : t("draw.notAsked")}
         </span>
       </div>
       <div className="draw-grid">
         <div className="draw-sheet">
-          <div className="draw-source" role="group" aria-label="What the models are asked about">
-            <SourceButton of="sheet" present={source} words="Sheet" onChoose={setSource} />
-            <SourceButton of="files" present={source} words="Own images" onChoose={setSource} />
+          <div className="draw-source" role="group" aria-label={t("draw.about")}>
+            <SourceButton of="sheet" present={source} words={t("draw.sheet")} onChoose={setSource} />
+            <SourceButton of="files" present={source} words={t("draw.own")} onChoose={setSource} />
           </div>
           {source === "sheet" ? (
             <>
@@ -105,14 +108,17 @@ function DigitBench({
           <PixelImage
             pixels={question?.pixels ?? new Float32Array(GLYPH_EDGE * GLYPH_EDGE)}
             width={GLYPH_EDGE}
-            label="The image as the models see it"
+            label={t("draw.seen")}
           />
           <p className="note-line">
-            What the models of “<Prose text={title} />” see:{" "}
-            {source === "sheet"
-              ? "the drawing centred, scaled to the size of the digits that they were trained on, and drawn with the same pen,"
-              : "the image as it is, averaged over areas,"}{" "}
-            on {GLYPH_EDGE} × {GLYPH_EDGE} pixels.
+            <Words
+              of="draw.see"
+              with={{
+                title: <Prose text={title} />,
+                how: t(source === "sheet" ? "draw.seeSheet" : "draw.seeFile"),
+                edge: GLYPH_EDGE,
+              }}
+            />
           </p>
         </div>
         <div className="draw-said">
@@ -129,7 +135,9 @@ function DigitBench({
       <Said
         name={name}
         words={opinions
-          .map((opinion) => `${probe.models[opinion.model] ?? ""}: ${opinionWords(opinion)}.`)
+          .map((opinion) =>
+            t("draw.opinion", { model: probe.models[opinion.model] ?? "", opinion: opinionWords(opinion) }),
+          )
           .join(" ")}
       />
     </section>
@@ -191,7 +199,7 @@ function SheetButtons({
           onChange(undo(sketch));
         }}
       >
-        Undo
+        {t("draw.undo")}
       </button>
       <button
         type="button"
@@ -200,10 +208,10 @@ function SheetButtons({
           onChange(BLANK);
         }}
       >
-        Clear
+        {t("draw.clear")}
       </button>
       <label className="speed">
-        Example{" "}
+        {t("draw.example")}{" "}
         <select
           value=""
           onChange={(event) => {
@@ -211,7 +219,7 @@ function SheetButtons({
           }}
         >
           <option value="" disabled>
-            choose…
+            {t("bench.choose")}
           </option>
           {classes.map((digit, label) => (
             <option key={digit} value={label}>
@@ -244,12 +252,16 @@ function Waiting({
   return (
     <p className="note-line">
       {status === "loading"
-        ? "The experiment is loading."
+        ? t("draw.loading")
         : rests
-          ? (why ?? "The models are trained by the experiment, while you draw if you like.")
+          ? why === null
+            ? t("draw.trains")
+            : say(why)
           : drawn
-            ? (why ?? "Asking the models.")
-            : "Draw a digit, or open a file, to see what the models say."}{" "}
+            ? why === null
+              ? t("draw.asking")
+              : say(why)
+            : t("draw.empty")}{" "}
       {rests ? (
         <button
           type="button"
@@ -258,7 +270,7 @@ function Waiting({
             actions.run(experimentId(lesson, name));
           }}
         >
-          Run the experiment
+          {t("predict.run")}
         </button>
       ) : null}
     </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { formatNumber, plural } from "../format";
+import { t } from "../../words/words";
+import { counted, formatNumber } from "../format";
 import type { Opinion } from "./opinion";
 
 /** Plot of one probability: the mean as a bar, each replica as a dot. */
@@ -23,7 +24,7 @@ function Row({ opinion, at }: { readonly opinion: Opinion; readonly at: number }
         {known ? of.mean.toFixed(2) : "–"}
         {opinion.replicas > 1 ? (
           <span className="visually-hidden">
-            , from {spread.map((value) => value.toFixed(2)).join(" to ")} over the replicas
+            {t("draw.spread", { low: spread[0]?.toFixed(2) ?? "", high: spread[1]?.toFixed(2) ?? "" })}
           </span>
         ) : null}
       </td>
@@ -37,11 +38,17 @@ const UNDECIDED = 0.005;
 /** "3, say 14 of 16 replicas; mean probability 0.87". */
 export function opinionWords({ classes, best, votes, replicas }: Opinion): string {
   const of = classes[best];
-  if (!of) return "no replica gives a finite answer";
+  if (!of) return t("draw.noAnswer");
   const next = Math.max(...classes.filter((other) => other !== of).map(({ mean }) => mean));
-  if (of.mean - next < UNDECIDED) return "undecided";
-  const who = replicas === 1 ? "" : `, say ${formatNumber(votes)} of ${plural(replicas, "replica")}`;
-  return `${of.name}${who}; ${replicas === 1 ? "" : "mean "}probability ${of.mean.toFixed(2)}`;
+  if (of.mean - next < UNDECIDED) return t("draw.undecided");
+  const said = { name: of.name, p: of.mean.toFixed(2) };
+  return replicas === 1
+    ? t("draw.one", said)
+    : t("draw.many", {
+        ...said,
+        votes: formatNumber(votes),
+        replicas: t("count.replicas", counted(replicas)),
+      });
 }
 
 /** What each model makes of the image: probability of each class, mean and replicas. */
@@ -65,9 +72,9 @@ export function Opinions({
           </caption>
           <thead className="visually-hidden">
             <tr>
-              <th scope="col">Class</th>
+              <th scope="col">{t("draw.class")}</th>
               <td />
-              <th scope="col">Probability</th>
+              <th scope="col">{t("draw.probability")}</th>
             </tr>
           </thead>
           <tbody>

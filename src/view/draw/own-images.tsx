@@ -1,7 +1,9 @@
 import { useId, useState, type ReactNode } from "react";
 import { joinImages, type ImageSet } from "@learning/image-set";
 import { readFilesInWorker } from "../../runtime/image-client";
-import { formatNumber, plural } from "../format";
+import { say, t } from "../../words/words";
+import { counted, formatNumber } from "../format";
+import { Words } from "../slots";
 import { PixelImage } from "./pixel-image";
 
 /** The pixels of one image of a set, 0 to 1. */
@@ -44,7 +46,7 @@ export function OwnImages({
       }}
     >
       {set ? <ImagePager set={set} at={at} onAt={onAt} /> : null}
-      <label htmlFor={input}>{set ? "Other files, or their labels" : "Files of images"}</label>
+      <label htmlFor={input}>{t(set ? "draw.otherFiles" : "draw.files")}</label>
       <input
         id={input}
         type="file"
@@ -55,16 +57,12 @@ export function OwnImages({
           void take(files);
         }}
       />
-      <p className="note-line">
-        {reading
-          ? "Reading the files."
-          : "IDX files as MNIST has them, images with or without their labels, or the PNG sprite of the TensorFlow.js tutorials (784 pixels wide, one image a line). Ink is bright. The files stay on this machine."}
-      </p>
+      <p className="note-line">{t(reading ? "draw.reading" : "draw.formats")}</p>
       {faults.length > 0 ? (
         <div role="alert">
           {faults.map((fault) => (
             <p key={fault} className="fault">
-              {fault}
+              {say(fault)}
             </p>
           ))}
         </div>
@@ -95,20 +93,16 @@ function ImagePager({
   const label = set.labels?.[at];
   return (
     <>
-      <PixelImage
-        pixels={pixelsOf(set, at)}
-        width={set.width}
-        label={`Image ${String(at + 1)} of the file`}
-      />
+      <PixelImage pixels={pixelsOf(set, at)} width={set.width} label={t("draw.imageOf", { n: at + 1 })} />
       <p className="own-count" role="status">
-        {set.name}: {plural(set.count, "image")} of {set.width} × {set.height} pixels
-        {label === undefined ? (
-          ", without labels"
-        ) : (
-          <>
-            ; this one is labelled <strong>{label}</strong>
-          </>
-        )}
+        {t("draw.count", {
+          ...counted(set.count),
+          name: set.name,
+          width: set.width,
+          height: set.height,
+          labels: label === undefined ? t("draw.unlabelled") : "",
+        })}
+        {label === undefined ? null : <Words of="draw.labelled" with={{ label: <strong>{label}</strong> }} />}
       </p>
       <div className="draw-buttons">
         <button
@@ -118,9 +112,9 @@ function ImagePager({
             go(at - 1);
           }}
         >
-          Previous
+          {t("draw.previous")}
         </button>
-        <label htmlFor={field}>Image</label>
+        <label htmlFor={field}>{t("draw.image")}</label>
         <input
           id={field}
           className="number"
@@ -136,7 +130,7 @@ function ImagePager({
             if (event.key === "Escape") setDraft(null);
           }}
         />
-        <span>of {formatNumber(set.count, 7)}</span>
+        <span>{t("draw.of", { n: formatNumber(set.count, 7) })}</span>
         <button
           type="button"
           disabled={at === set.count - 1}
@@ -144,7 +138,7 @@ function ImagePager({
             go(at + 1);
           }}
         >
-          Next
+          {t("draw.next")}
         </button>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { t } from "../../words/words";
 import { PEN } from "./ink";
 import { afterKey, begin, extend, lift, type Sketch } from "./sketch";
 
@@ -52,7 +53,7 @@ export function Pad({
     event.preventDefault();
     onChange(() => next);
     const [x, y] = next.pen;
-    setSaid(`${next.down ? "pen down" : "pen up"}, ${percent(x)} across, ${percent(y)} down`);
+    setSaid(t("pad.pen", { down: t(next.down ? "pad.down" : "pad.up"), x: percent(x), y: percent(y) }));
   };
   const [x, y] = sketch.pen;
   const last = sketch.down ? sketch.strokes.at(-1) : undefined;
@@ -61,8 +62,8 @@ export function Pad({
       <svg
         viewBox="0 0 1 1"
         role="application"
-        aria-roledescription="drawing sheet"
-        aria-label="Sheet to draw a digit on"
+        aria-roledescription={t("pad.kind")}
+        aria-label={t("pad.name")}
         aria-describedby={help}
         tabIndex={0}
         onPointerDown={onPointerDown}
@@ -94,11 +95,8 @@ export function Pad({
         ) : null}
       </svg>
       <details className="note-line">
-        <summary>Drawing by keyboard</summary>
-        <p id={help}>
-          Arrow keys move the pen, with Shift in small steps. Space sets a point and draws a line to it from
-          the one before, Escape lifts the pen, Backspace takes back, Delete clears.
-        </p>
+        <summary>{t("pad.keys")}</summary>
+        <p id={help}>{t("pad.how")}</p>
       </details>
       <p className="visually-hidden" role="status">
         {said}

@@ -21,5 +21,6 @@ export const front = {
   "front.runAgain": "Run again",
   "front.with": "{n} with noise {label}",
   "front.open": "Open this very run in its lesson",
+  "front.stopped": "The run stopped. Press Run to start again.",
   "front.said": "After {steps} updates, of {replicas} copies each {counts}: {found}. ",
 } as const;

@@ -4,6 +4,8 @@ import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
 import { page } from "./page";
+import { draw } from "./draw";
+import { about } from "./about";
 import { front } from "./front";
 import { place } from "./place";
 import { compare } from "./compare";
@@ -13,6 +15,8 @@ import { work } from "./work";
 
 export const en = {
   ...page,
+  ...draw,
+  ...about,
   ...bench,
   ...theorem,
   ...claim,

@@ -21,5 +21,6 @@ export const front: Translation<typeof english> = {
   "front.runAgain": "再次运行",
   "front.with": "噪声“{label}” {n} 个",
   "front.open": "在课程中打开这次运行",
+  "front.stopped": "运行停止了。按“运行”重新开始。",
   "front.said": "{steps} 次更新之后，每种 {replicas} 个副本中{counts}：{found}。",
 };

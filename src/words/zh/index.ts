@@ -5,6 +5,8 @@ import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
 import { page } from "./page";
+import { draw } from "./draw";
+import { about } from "./about";
 import { front } from "./front";
 import { place } from "./place";
 import { compare } from "./compare";
@@ -14,6 +16,8 @@ import { work } from "./work";
 
 export const zh: Translation<English> = {
   ...page,
+  ...draw,
+  ...about,
   ...front,
   ...place,
   ...compare,

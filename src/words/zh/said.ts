@@ -1,4 +1,115 @@
 import type { Phrases } from "../phrases";
 
-/** What the layers below the view report in English: outcomes of runs, faults, evidence. */
-export const said: Phrases = {};
+/** What the layers below the view report in English: verdicts, evidence, outcomes of runs, faults of entries. */
+export const said: Phrases = {
+  holds: "成立",
+  violated: "被违反",
+  vacuous: "空泛",
+  inapplicable: "不适用",
+  "No replica is left: all have diverged.": "没有副本留下：全部发散。",
+  "Not met: «list».": "不满足：«list»。",
+  "«says» (fails in «times» of «count» replicas)": "«says»（«count» 个副本中有 «times» 个不满足）",
+  "«meaning» is not known": "“«meaning»”未知",
+  "«meaning» = «value» is outside the theorem's range": "“«meaning»”= «value» 超出定理的范围",
+  "But the right side is no better than what is known without the theorem.":
+    "但右边并不比没有定理时所知道的更好。",
+  "It is a reading, not a certificate: a symbol is read off without a guarantee.":
+    "这是读数，不是证书：有一个符号的读取没有保证。",
+  "The statement is for every outcome, and all «count» replicas satisfy it.":
+    "命题针对每一个结果，全部 «count» 个副本都满足。",
+  "The statement is for every outcome, yet «beyond» of «count» replicas break it.":
+    "命题针对每一个结果，但 «count» 个副本中有 «beyond» 个违反。",
+  "The statement is about a mean: over «count» replicas the left side minus the right side is «gap» ± «error» (standard error).":
+    "命题是关于均值的：对 «count» 个副本，左边减右边为 «gap» ± «error»（标准误）。",
+  "«share» % is allowed for what the formula leaves out.": "公式略去的部分容许 «share» %。",
+  "«beyond» of «count» samples lie beyond the bound; «allowance» allows it (so many or more has probability «chance»).":
+    "«count» 个样本中有 «beyond» 个超出界；«allowance» 容许如此（这么多或更多的概率为 «chance»）。",
+  "«beyond» of «count» samples lie beyond the bound; with «allowance» so many or more has probability «chance».":
+    "«count» 个样本中有 «beyond» 个超出界；当 «allowance» 时，这么多或更多的概率为 «chance»。",
+  "«delta», and «more» more for the Monte-Carlo error of the estimates,":
+    "«delta»，另加估计的蒙特卡罗误差 «more»，",
+  "Monte-Carlo error": "蒙特卡罗误差",
+  mean: "均值",
+  centre: "中心",
+  median: "中位数",
+  share: "比例",
+  above: "高于",
+  below: "低于",
+  Mean: "均值",
+  Centre: "中心",
+  Median: "中位数",
+  Share: "比例",
+  "«name» «value» over «count» replicas": "«count» 个副本的«name»为 «value»",
+  "with «confidence» confidence it is «bounds»": "置信度 «confidence» 下，它«bounds»",
+  "with «confidence» confidence it is «bounds».": "置信度 «confidence» 下，它«bounds»。",
+  "above «bound» (claimed: above «threshold»)": "高于 «bound»（论断：高于 «threshold»）",
+  "below «bound» (claimed: below «threshold»)": "低于 «bound»（论断：低于 «threshold»）",
+  "«one» and «other»": "«one»，且«other»",
+  "effect «size» standard deviations (Cohen’s d).": "效应量为 «size» 个标准差（Cohen’s d）。",
+  "effect «size» (share of replicas beyond the threshold, less one half).":
+    "效应量 «size»（超过阈值的副本比例减去二分之一）。",
+  "effect «size» (Cohen’s h).": "效应量 «size»（Cohen’s h）。",
+  "effect «size» standard deviations from the nearest replica.": "效应量：距最近的副本 «size» 个标准差。",
+  "the bootstrap-t or Student’s t, whichever is wider": "bootstrap-t 或 Student t，取较宽者",
+  "the exact sign-flip test": "精确的符号翻转检验",
+  "the exact sign test": "精确的符号检验",
+  "the exact binomial test": "精确的二项检验",
+  "counting all replicas": "清点全部副本",
+  "the smallest value is «bound», against «threshold»": "最小值为 «bound»，对比 «threshold»",
+  "the largest value is «bound», against «threshold»": "最大值为 «bound»，对比 «threshold»",
+  "the smallest value is «bound», against «threshold».": "最小值为 «bound»，对比 «threshold»。",
+  "the largest value is «bound», against «threshold».": "最大值为 «bound»，对比 «threshold»。",
+  "«finding», so with 95 % confidence at least «covered» of all replicas are on that side":
+    "«finding»，因此以 95 % 的置信度，全部副本中至少 «covered» 在那一侧",
+  "«finding», so with 95 % confidence at least «covered» of all replicas are on that side.":
+    "«finding»，因此以 95 % 的置信度，全部副本中至少 «covered» 在那一侧。",
+  "A mean takes at least «count» replicas.": "均值至少需要 «count» 个副本。",
+  "More replicas are needed.": "需要更多副本。",
+  "If the estimate stayed there, about «count» replicas would settle it.":
+    "若估计停在那里，大约 «count» 个副本就能定论。",
+  "smallest and largest value": "最小值与最大值",
+  "one-sided «confidence» bounds": "单侧 «confidence» 界",
+  "«count» standard errors to each side": "两侧各 «count» 个标准误",
+  "the theorem’s own quantifier": "定理自身的量词",
+  "right side less left side at step «step»": "第 «step» 步，右边减左边",
+  "left side less right side at step «step»": "第 «step» 步，左边减右边",
+  "At step «step» the theorem is judged “«kind»”.": "第 «step» 步，定理被判为“«kind»”。",
+  "On «count» rows the theorem is judged “«kind»”.": "在 «count» 行上，定理被判为“«kind»”。",
+  "At step «step» the theorem is judged “«kind»”, not “«expected»”.":
+    "第 «step» 步，定理被判为“«kind»”，而不是“«expected»”。",
+  "What would refute it: «cases».": "什么能推翻它：«cases»。",
+  "one judged row that is not “«kind»”": "有一行的判定不是“«kind»”",
+  "one replica, on one judged row, on the wrong side": "某一行上有一个副本落在错误的一侧",
+  "a mean on the wrong side by more than «count» standard errors, on one judged row":
+    "某一行上均值落在错误的一侧，超过 «count» 个标准误",
+  "a mean on the wrong side by more than «count» standard errors beyond the tolerance, on one judged row":
+    "某一行上均值落在错误的一侧，超出容差之外还多于 «count» 个标准误",
+  "more replicas beyond the bound than its failure probability allows, on one judged row":
+    "某一行上超出界的副本多于其失败概率所容许的",
+  "«one», or «other»": "«one»，或者«other»",
+  "one replica above «threshold»": "有一个副本高于 «threshold»",
+  "one replica below «threshold»": "有一个副本低于 «threshold»",
+  "a «name» surely «side» «threshold», for which these replicas are too few":
+    "«name»确实«side» «threshold»；要看出这一点，这些副本太少",
+  "a «name» «side» «value», surely «opposite» «threshold» then":
+    "«name»«side» «value»，那时它确实«opposite» «threshold»",
+  "of at most": "至多为",
+  "of at least": "至少为",
+  "«name» must be a number from «low» to «high», not «value».":
+    "“«name»”应为 «low» 到 «high» 之间的数，而不是 «value»。",
+  "«name» must be a whole number, not «value».": "“«name»”应为整数，而不是 «value»。",
+  "The seed must be a whole number from 0 to «most».": "种子应为 0 到 «most» 之间的整数。",
+  "The number of replicas must be a whole number from 1 to «most».": "副本数应为 1 到 «most» 之间的整数。",
+  "There is no trained model: press Run.": "还没有训练好的模型：请按“运行”。",
+  "The trained model is gone: the browser may have ended its worker to free memory. Press Run to train it again.":
+    "训练好的模型没有了：浏览器可能为腾出内存结束了它的工作线程。按“运行”重新训练。",
+  "The worker that ran the experiment is gone: the browser may have ended it to free memory. Press Run to go on.":
+    "运行实验的工作线程没有了：浏览器可能为腾出内存结束了它。按“运行”继续。",
+  "The worker that ran the experiment stopped: «why». Press Run to start again.":
+    "运行实验的工作线程停止了：«why»。按“运行”重新开始。",
+  "The worker that ran the experiment no longer answers. Press Run to go on.":
+    "运行实验的工作线程不再回应。按“运行”继续。",
+  "The experiment's program could not be loaded. Check the connection to the notebook's server, then press Run.":
+    "实验的程序未能加载。请检查与笔记本服务器的连接，再按“运行”。",
+  "The experiment stopped at step «step»: «why»": "实验在第 «step» 步停止：«why»",
+};
