@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 /** What a build needs; everything else stays where it is. */
-const PARTS = ["src", "public", "scripts", "index.html", "package.json", "tsconfig.json", "vite.config.ts"];
+const PARTS = [
+  "src",
+  "public",
+  "scripts",
+  "tests/support",
+  "index.html",
+  "package.json",
+  "tsconfig.json",
+  "vite.config.ts",
+];
 
 export interface ProjectCopy {
   readonly folder: string;
