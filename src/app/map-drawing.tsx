@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Graph, GraphNode } from "../catalogue/graph";
 import { t } from "../words/words";
-import { DISC, PAPERS_AT, THEOREMS_AT, type MapLayout, type Place } from "./map-layout";
+import { DISC, nameWidth, PAPERS_AT, THEOREMS_AT, type MapLayout, type Place } from "./map-layout";
 
 /** Letters a line of a lesson's name holds inside its disc. */
 const LINE = 13;
@@ -25,11 +25,11 @@ function before([x0, y0]: Point, [x1, y1]: Point, by: number): Point {
   const share = Math.max(0, (length - by) / length);
   return [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];
 }
-/** Where the way to `to` leaves a name of that many letters that is centred at `from`. */
-function outOfName(from: Point, to: Point, letters: number): Point {
+/** Where the way to `to` leaves a name of that width that is centred at `from`. */
+function outOfName(from: Point, to: Point, width: number): Point {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const share = Math.min(
-    dx === 0 ? Infinity : (letters * 3.4 + 6) / Math.abs(dx),
+    dx === 0 ? Infinity : (width / 2 + 6) / Math.abs(dx),
     dy === 0 ? Infinity : 12 / Math.abs(dy),
     1,
   );
@@ -52,7 +52,7 @@ function Edges({ graph, at }: { readonly graph: Graph; readonly at: ReadonlyMap<
       );
     else if (kind === "treats")
       paths.treats.push(
-        `M${text(outOfName(start, end, a.node.label.length))}L${text(before(start, end, PAPERS_AT + 7))}`,
+        `M${text(outOfName(start, end, nameWidth(a.node.label)))}L${text(before(start, end, PAPERS_AT + 7))}`,
       );
     // Only the way to a second lesson is drawn: with the first the work lies already.
     else if (kind === "cites" && a.node.lessons[0] !== b.node.lessons[0])
@@ -76,7 +76,7 @@ function Shape({ node, x, y }: Place): ReactNode {
     case "paper":
       return <rect x={x - 3.6} y={y - 3.6} width="7.2" height="7.2" />;
     case "topic": {
-      const width = node.label.length * 6.8 + 14;
+      const width = nameWidth(node.label) + 14;
       return (
         <>
           <rect x={x - width / 2} y={y - 12} width={width} height="24" rx="12" />

@@ -27,8 +27,15 @@ export const THEOREMS_AT = 74;
 export const PAPERS_AT = 88;
 const LESSON_BOX = 2 * PAPERS_AT + 34;
 const TOPIC_HEIGHT = 34;
-/** Mean width of a letter of the topics' face at its size, with some room. */
-const LETTER = 7.1;
+/** Mean width of a letter of the topics' face at its size, with some room; a Chinese character fills a square. */
+const LETTER = 6.8;
+const CHARACTER = 13.4;
+/** About as wide as a topic's name is drawn. */
+export const nameWidth = (label: string): number =>
+  Array.from(label).reduce(
+    (sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(sign) ? CHARACTER : LETTER),
+    0,
+  );
 const MARGIN = 26;
 
 interface Body extends SimulationNodeDatum {
@@ -50,7 +57,7 @@ function bodiesOf({ nodes }: Graph): readonly Body[] {
     const out = 40 * Math.sqrt(i);
     return {
       node,
-      width: isLesson ? LESSON_BOX : node.label.length * LETTER + 26,
+      width: isLesson ? LESSON_BOX : 1.05 * nameWidth(node.label) + 26,
       height: isLesson ? LESSON_BOX : TOPIC_HEIGHT,
       x: out * Math.cos(turn),
       y: out * Math.sin(turn) * FLAT,

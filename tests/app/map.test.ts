@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { graphOf, type GraphLesson } from "../../src/catalogue/graph";
 import { lessons } from "../../src/catalogue/catalogue";
-import { layOut, PAPERS_AT } from "../../src/app/map-layout";
+import { layOut, nameWidth, PAPERS_AT } from "../../src/app/map-layout";
 import { step } from "../../src/app/map-walk";
 import type { MapData } from "../../src/app/map-data";
 
@@ -56,7 +56,7 @@ describe.each([
       .filter(({ node }) => node.kind === "lesson" || node.kind === "topic")
       .map(({ node, x, y }) => {
         const [w, h] =
-          node.kind === "lesson" ? [PAPERS_AT + 8, PAPERS_AT + 8] : [node.label.length * 3.4 + 7, 12];
+          node.kind === "lesson" ? [PAPERS_AT + 8, PAPERS_AT + 8] : [nameWidth(node.label) / 2 + 7, 12];
         return { id: node.id, left: x - w, right: x + w, top: y - h, bottom: y + h };
       });
     for (const a of boxes) {

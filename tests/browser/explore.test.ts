@@ -32,6 +32,7 @@ describe("the experiment of the home page", () => {
       scrollTo(0, document.body.scrollHeight);
     });
     await until(front(), "data-status", (status) => status === "paused");
+    await page.waitForTimeout(500); // rows that were on their way when the worker was told
     const step = await front().getAttribute("data-step");
     await page.waitForTimeout(400);
     expect(await front().getAttribute("data-step")).toBe(step);
