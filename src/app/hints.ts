@@ -28,7 +28,8 @@ export function startHints(lesson: string, place: PlaceStore): void {
     };
     steps.forEach((step, i) => {
       step.addEventListener("toggle", () => {
-        if (!step.open || i < used) return;
+        // In class every fold is opened for its screen: the reader has asked for none.
+        if (!step.open || i < used || document.querySelector("main[data-page='present']")) return;
         used = i + 1;
         show();
         void place.set(lesson, "hints", id, { used });

@@ -61,6 +61,10 @@ const paramIn = (page: Page, name: string): string | null =>
 
 const switches = [...switchesOf("rademacher"), ...switchesOf("sgd-noise")];
 
+/** Whose broken state is opened from its address, too: one switch of each card, since all go the same way. */
+const firstOfItsTheorem = (one: Switch): boolean =>
+  switches.find(({ slug, theorem }) => slug === one.slug && theorem === one.theorem) === one;
+
 test("there are the switches of the lessons on Rademacher complexity and on SGD's noise", () => {
   expect(switches.length).toBeGreaterThanOrEqual(12);
 });
@@ -106,9 +110,11 @@ describe.each(switches)("$slug: $theorem without “$says”", (one) => {
     expect(await box.isChecked()).toBe(true);
     expect(paramIn(page, parameter)).toBe(set);
 
-    await page.goto(broken);
-    await card.scrollIntoViewIfNeeded();
-    await expect.poll(() => box.isChecked()).toBe(false);
+    if (firstOfItsTheorem(one)) {
+      await page.goto(broken);
+      await card.scrollIntoViewIfNeeded();
+      await expect.poll(() => box.isChecked()).toBe(false);
+    }
     expect(complaints).toEqual([]);
     await close();
   }, 180_000);

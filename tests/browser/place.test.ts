@@ -88,7 +88,7 @@ describe("where the reader was", () => {
     await page.waitForURL(/the-first-climb/);
     const top = (): Promise<number | undefined> =>
       page.evaluate(() => document.getElementById("the-first-climb")?.getBoundingClientRect().top);
-    await expect.poll(top).toBeLessThan(300); // the page scrolls there, smoothly
+    await expect.poll(top, { timeout: 10_000 }).toBeLessThan(300); // the page scrolls there, smoothly
     const seed = bench(page, "sgd-noise/two-wells").getByLabel("Seed", { exact: true });
     await expect.poll(() => seed.inputValue()).toBe("77");
     expect(complaints).toEqual([]);
