@@ -9,6 +9,7 @@ export function startPage(): void {
   searchButton();
   followContents();
   reachableFormulas();
+  holdPlace();
   if (import.meta.env.PROD && "serviceWorker" in navigator) whenIdle(keepForOffline);
 }
 
@@ -68,6 +69,35 @@ function keepForOffline(): void {
     // Refused, in a private window say: the notebook works all the same while there is a network.
     keepOffline().catch(() => undefined),
   );
+}
+
+/** How long after the start the place in the address is held: what comes late is there by then. */
+const SETTLING_MS = 4000;
+
+/**
+ * Forms and cards that come to life change their heights, which would carry away the section that the address names. It
+ * stays where it is until the reader moves.
+ */
+function holdPlace(): void {
+  const article = document.querySelector("article");
+  const target = document.querySelector(":target");
+  if (!article || !target) return;
+  const settling = new AbortController();
+  const hold = new ResizeObserver(() => {
+    // In class the screens have the window to themselves.
+    if (!document.documentElement.classList.contains("presenting"))
+      target.scrollIntoView({ behavior: "instant" });
+  });
+  settling.signal.addEventListener("abort", () => {
+    hold.disconnect();
+  });
+  const stop = (): void => {
+    settling.abort();
+  };
+  for (const moved of ["wheel", "touchmove", "pointerdown", "keydown", "hashchange", "popstate"])
+    addEventListener(moved, stop, { passive: true, signal: settling.signal });
+  setTimeout(stop, SETTLING_MS);
+  hold.observe(article);
 }
 
 function themeButton(): void {
