@@ -10,7 +10,7 @@ import { kernels } from "./scripts/kernels-plugin.mjs";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
 import { mdx } from "./scripts/mdx-plugin.mjs";
-import LongestFirst from "./tests/support/longest-first";
+import LongestFirst from "./tests/support/longest-first.ts";
 import { sandbox } from "./scripts/sandbox-plugin.mjs";
 import { workerOnlyCode } from "./scripts/worker-only-plugin.mjs";
 
