@@ -27,7 +27,7 @@ const opens = (element: Element): boolean => isFold(element) || element.matches(
 const LEADING = /[:：]\s*$/;
 
 /** Parts of the page that are no part of the lecture. */
-const APART = "#page-messages, .unscripted, .lesson-links, [data-work=exercise], script, style";
+const APART = "#page-messages, .unscripted, .lesson-links, [data-work=exercise], .hints-used, script, style";
 
 /** All blocks of a lesson's article in order. Containers are opened, so that they can be cut between their children. */
 export function blocksOf(article: HTMLElement, isTooTall: (element: Element) => boolean): readonly Block[] {

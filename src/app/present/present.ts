@@ -30,12 +30,9 @@ const FOLDS = ".fold:not([open]), .predict > details:not([open])";
 /** Opens every fold of the lesson: in class each stands on a screen of its own. What is returned folds them again. */
 function openFolds(article: HTMLElement): () => void {
   const folded = [...article.querySelectorAll<HTMLDetailsElement>(FOLDS)];
-  const notOffered = folded.filter((fold) => fold.hidden);
   for (const fold of folded) fold.open = true;
-  for (const fold of notOffered) fold.hidden = false;
   return () => {
     for (const fold of folded) fold.open = false;
-    for (const fold of notOffered) fold.hidden = true;
   };
 }
 
