@@ -74,13 +74,22 @@ function keepForOffline(): void {
 /** How long after the start the place in the address is held: what comes late is there by then. */
 const SETTLING_MS = 4000;
 
+/** What the address names; `:target` matches it only later than this is asked. */
+function addressed(): Element | null {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null; // a mangled address names nothing
+  }
+}
+
 /**
  * Forms and cards that come to life change their heights, which would carry away the section that the address names. It
  * stays where it is until the reader moves.
  */
 function holdPlace(): void {
   const article = document.querySelector("article");
-  const target = document.querySelector(":target");
+  const target = addressed();
   if (!article || !target) return;
   const settling = new AbortController();
   const hold = new ResizeObserver(() => {
