@@ -64,6 +64,7 @@ describe("the search", () => {
   test("says that nothing is found, and what to do", async () => {
     const { page } = home;
     await page.keyboard.press("/");
+    await dialog(home).waitFor();
     await page.keyboard.type("zzyzx");
     await dialog(home).getByText("Nothing found. Try fewer letters, or another word.").waitFor();
     await page.keyboard.press("Escape");
@@ -80,6 +81,7 @@ describe("the search", () => {
   test("within a lesson it goes to the place and keeps the settings of the runs", async () => {
     const { page, complaints } = lesson;
     await page.getByRole("button", { name: "Search" }).click();
+    await dialog(lesson).waitFor();
     await page.keyboard.type("rheobase");
     await first(lesson).waitFor();
     expect(await first(lesson).innerText()).toMatch(/^Term/);
@@ -97,6 +99,7 @@ describe("the search", () => {
     const { page } = home;
     await page.setViewportSize({ width: 320, height: 640 });
     await page.keyboard.press("/");
+    await dialog(home).waitFor();
     await page.keyboard.type("margin");
     await first(home).waitFor();
     expect(await violations(page, { within: "dialog" })).toEqual([]);
