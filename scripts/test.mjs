@@ -3,35 +3,56 @@
  * those that measure time alone. The one gate.
  */
 import "./node-version.mjs";
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { browserForTests } from "./find-browser.mjs";
 
 const only = process.argv.slice(2);
 const began = Date.now();
 
-/** @type {readonly (readonly [name: string, command: string[]])[]} */
-const PARTS = [
-  ["format", ["npx", "prettier", "--check", "--log-level", "warn", "."]],
-  ["types", ["npx", "tsc", "-p", "."]],
-  ["lint", ["npx", "eslint", "."]],
-  ["unit", ["npx", "vitest", "run", "--project", "unit"]],
-  ["build", ["node", "scripts/build.mjs"]],
-  ["browser", ["npx", "vitest", "run", "--project", "browser"]],
-  ["timed", ["npx", "vitest", "run", "--project", "timed"]],
+/**
+ * Parts of a group need nothing of each other and run side by side.
+ *
+ * @type {readonly (readonly (readonly [name: string, command: string[]])[])[]}
+ */
+const GROUPS = [
+  [
+    ["lint", ["npx", "eslint", "."]],
+    ["types", ["npx", "tsc", "-p", "."]],
+    ["format", ["npx", "prettier", "--check", "--log-level", "warn", "."]],
+  ],
+  [["unit", ["npx", "vitest", "run", "--project", "unit"]]],
+  [["build", ["node", "scripts/build.mjs"]]],
+  [["browser", ["npx", "vitest", "run", "--project", "browser"]]],
+  [["timed", ["npx", "vitest", "run", "--project", "timed"]]],
 ];
 
-for (const [name, [command = "", ...args]] of PARTS) {
-  if (only.length > 0 && !only.includes(name)) continue;
+/**
+ * Runs a part to its end and gives its exit status.
+ *
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Promise<number>}
+ */
+function run(name, [command = "", ...args]) {
   const start = Date.now();
   console.log(`\n▶ ${name}`);
   const env = { ...process.env };
   if (name === "browser" || name === "timed") env["CHROMIUM"] = browserForTests();
-  const { status } = spawnSync(command, args, { stdio: "inherit", env, shell: process.platform === "win32" });
-  const seconds = ((Date.now() - start) / 1000).toFixed(1);
-  if (status !== 0) {
-    console.error(`\n✖ ${name} failed after ${seconds} s; the reason stands above.`);
-    process.exit(status ?? 1);
-  }
-  console.log(`✔ ${name} (${seconds} s)`);
+  const child = spawn(command, args, { stdio: "inherit", env, shell: process.platform === "win32" });
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (status) => {
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      if (status === 0) console.log(`✔ ${name} (${seconds} s)`);
+      else console.error(`\n✖ ${name} failed after ${seconds} s; the reason stands above.`);
+      resolve(status ?? 1);
+    });
+  });
+}
+
+for (const group of GROUPS) {
+  const parts = group.filter(([name]) => only.length === 0 || only.includes(name));
+  const failed = (await Promise.all(parts.map(([name, command]) => run(name, command)))).find(Boolean);
+  if (failed) process.exit(failed);
 }
 console.log(`\nAll is green after ${((Date.now() - began) / 1000).toFixed(0)} s.`);

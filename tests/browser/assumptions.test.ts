@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { AnyTheorem, Assumption, ParamSchema, ParamValue, SymbolTable } from "@contract";
 import { lessonBySlug } from "../../src/catalogue/catalogue";
 import { cellsOf, read } from "../lessons/mdx-names";
-import { bench, ends, press, until, useBrowser, visit } from "./notebook";
+import { beginsAnew, bench, ends, press, until, useBrowser, visit } from "./notebook";
 
 useBrowser();
 
@@ -90,9 +90,7 @@ describe.each(switches)("$slug: $theorem without “$says”", (one) => {
     expect(set).not.toBe(String(value));
 
     const turned = async (turn: () => Promise<void>): Promise<void> => {
-      const restarted = reading || until(experiment, "data-status", (s) => s !== "done");
-      await turn();
-      await restarted;
+      await (reading ? turn() : beginsAnew(experiment, turn));
       await ended();
     };
     await turned(() => box.uncheck());

@@ -98,6 +98,26 @@ export async function until(
   }
 }
 
+/**
+ * Does what begins a new run of a finished bench, and waits until the run has begun. The page itself watches: a run
+ * that ends between two looks from here is seen all the same.
+ */
+export async function beginsAnew(experiment: Locator, act: () => Promise<unknown>): Promise<void> {
+  await experiment.evaluate((element) => {
+    const was = element.getAttribute("data-status");
+    const begun = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (element.getAttribute("data-status") === was) return;
+        observer.disconnect();
+        resolve();
+      }).observe(element, { attributes: true, attributeFilter: ["data-status"] });
+    });
+    Object.assign(window, { begun });
+  });
+  await act();
+  await experiment.evaluate(() => (window as unknown as { begun: Promise<void> }).begun);
+}
+
 export const ends = (status: string): boolean => ["done", "diverged", "failed"].includes(status);
 
 /** Text of the table under a figure: the numbers that were drawn. */

@@ -1,5 +1,17 @@
+import type { Locator } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { address, bench, ends, press, statusOf, tableOf, until, useBrowser, visit } from "./notebook";
+import {
+  address,
+  beginsAnew,
+  bench,
+  ends,
+  press,
+  statusOf,
+  tableOf,
+  until,
+  useBrowser,
+  visit,
+} from "./notebook";
 
 useBrowser();
 
@@ -8,6 +20,10 @@ const ID = "sgd-noise/two-wells";
 const spec = (over = ""): string => `${LESSON}?run=${ID}${over}`;
 const running = (status: string): boolean => status === "running";
 const done = (status: string): boolean => status === "done";
+/** Rows a second: at full speed a run is over before a person, or a test, has done anything to it. */
+const speed = async (experiment: Locator, rows: "5" | "20" | "100" | "full"): Promise<void> => {
+  await experiment.getByLabel("Speed").selectOption(rows);
+};
 
 /** Runs the experiment of an address to its end and gives back the numbers under its first figure. */
 async function numbersOf(path: string): Promise<string> {
@@ -31,6 +47,7 @@ describe("the transport", () => {
       await experiment.getByRole("button", { name, exact: true }).focus();
       await page.keyboard.press("Enter");
     };
+    await speed(experiment, "20");
     await key("Run");
     await until(experiment, "data-status", running);
     await until(experiment, "data-step", (step) => Number(step) > 20);
@@ -66,7 +83,7 @@ describe("the transport", () => {
   test("keeps to the speed asked for", async () => {
     const { page, close } = await visit(LESSON);
     const experiment = bench(page, ID);
-    await experiment.getByLabel("Speed").selectOption("5");
+    await speed(experiment, "5");
     await press(experiment, "Run");
     await until(experiment, "data-step", (step) => Number(step) >= 2);
     const from = Number(await experiment.getAttribute("data-step"));
@@ -103,13 +120,12 @@ describe("a run and its address", () => {
     const { page, close } = await visit(spec(";updates=2000"));
     const experiment = bench(page, ID);
     const rate = experiment.getByLabel("learning rate").first();
-    const speed = experiment.getByLabel("Speed");
-    await speed.selectOption("5"); // at full speed the run would be over before a person has typed
+    await speed(experiment, "5");
     await press(experiment, "Run");
     await until(experiment, "data-step", (step) => Number(step) > 2);
     await rate.fill("0.002");
     await rate.press("Enter");
-    await speed.selectOption("full");
+    await speed(experiment, "full");
     await until(experiment, "data-status", done);
     await page.waitForTimeout(300);
     const shared = page.url();
@@ -130,8 +146,7 @@ describe("a run and its address", () => {
     await until(experiment, "data-status", done);
     expect(page.url()).toContain(`?run=${ID}`);
     await power.fill("0.02");
-    await power.press("Enter");
-    await until(experiment, "data-status", (s) => s !== "done");
+    await beginsAnew(experiment, () => power.press("Enter"));
     await until(experiment, "data-status", done);
     expect(page.url()).toContain("power=0.02");
     await page.goBack();
@@ -209,6 +224,7 @@ describe("what goes wrong is said, and nothing else is disturbed:", () => {
     const path = spec(";updates=5000;seed=3");
     const { page, close } = await visit(path);
     const experiment = bench(page, ID);
+    await speed(experiment, "100");
     await press(experiment, "Run");
     await until(experiment, "data-step", (step) => Number(step) > 100);
     await press(experiment, "Pause"); // a pause makes a checkpoint
@@ -224,6 +240,7 @@ describe("what goes wrong is said, and nothing else is disturbed:", () => {
       .filter({ hasText: /worker .* is gone/ })
       .waitFor();
     expect(await experiment.locator(".spec").innerText()).toContain("updates=5000");
+    await speed(experiment, "full");
     await press(experiment, "Run");
     expect(Number(await experiment.getAttribute("data-step"))).toBeGreaterThanOrEqual(at);
     await until(experiment, "data-status", done);
@@ -301,8 +318,7 @@ test("over 10,000 steps the page's heap stays where it was", async () => {
     return usedSize / 2 ** 20;
   };
   const run = async (): Promise<void> => {
-    await press(experiment, "Run");
-    await until(experiment, "data-status", (s) => s !== "done");
+    await beginsAnew(experiment, () => press(experiment, "Run"));
     await until(experiment, "data-status", done, 120_000);
   };
   await run();
