@@ -18,7 +18,7 @@ const serverBuild = `${dist}-ssr`;
  * run as code. KaTeX's markup carries inline style attributes, hence the exception for styles.
  */
 const POLICY =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 await build({ logLevel: "error", build: { outDir: dist } });
 await build({ logLevel: "error", build: { ssr: true, outDir: serverBuild } });

@@ -23,6 +23,7 @@ export function serve({ port, host, dist = path.join(process.cwd(), "dist") }) {
     etag: true,
     setHeaders(response, pathname) {
       response.setHeader("X-Content-Type-Options", "nosniff");
+      if (pathname.endsWith(".bib")) response.setHeader("Content-Type", "text/plain; charset=utf-8"); // to be read
       response.setHeader(
         "Cache-Control",
         pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",

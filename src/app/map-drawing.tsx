@@ -126,6 +126,9 @@ function LessonShape({
 
 const hrefOf = ({ href }: GraphNode, root: string): string => (/^https?:/.test(href) ? href : root + href);
 
+/** Not `href`: of a link in SVG that is no string, and scripts that collect a page's links stumble over it. */
+const linkTo = (address: string) => ({ xlinkHref: address });
+
 export function MapDrawing({
   layout: { width, height, places },
   graph,
@@ -178,7 +181,7 @@ export function MapDrawing({
           key={place.node.id}
           className={`map-node ${place.node.kind}`}
           data-node={place.node.id}
-          href={hrefOf(place.node, root)}
+          {...linkTo(hrefOf(place.node, root))}
           aria-label={t("map.node", { kind: t(`map.${place.node.kind}`), name: spokenName(place.node) })}
         >
           {isSmall(place) ? <title>{place.node.label}</title> : null}

@@ -138,15 +138,15 @@ function themeButton(): void {
 
 /** The other language keeps the place and the runs of the address; the choice is remembered for the front page. */
 function languageSwitch(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) {
-    link.addEventListener("click", () => {
-      link.search = location.search;
-      link.hash = location.hash;
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-language]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
       try {
-        localStorage.setItem("language", link.dataset["language"] ?? "");
+        localStorage.setItem("language", form.dataset["language"] ?? "");
       } catch {
         // Storage is refused or full: the address holds the choice.
       }
+      location.assign(form.action + location.search + location.hash);
     });
   }
 }

@@ -87,22 +87,20 @@ export const Foot = ({ root }: { readonly root: string }): ReactNode => (
   </footer>
 );
 
-/** The same page in the other language, called by the name that its readers look for. */
+/**
+ * The same page in the other language, called by the name that its readers look for. A button, for it makes a choice
+ * that is kept; in a form, so that it serves without script.
+ */
 function LanguageSwitch(): ReactNode {
   const { language } = presentPage();
   return inAllLanguages()
     .filter((other) => other.language !== language)
     .map((other) => (
-      <a
-        key={other.language}
-        className="language"
-        data-language={other.language}
-        href={other.href}
-        hrefLang={TAGS[other.language]}
-        lang={TAGS[other.language]}
-      >
-        {NAMES[other.language]}
-      </a>
+      <form key={other.language} className="language" action={other.href} data-language={other.language}>
+        <button type="submit" lang={TAGS[other.language]}>
+          {NAMES[other.language]}
+        </button>
+      </form>
     ));
 }
 

@@ -174,7 +174,7 @@ test("no page of these has a fault that axe knows, light or dark, wide or on a p
 
 test("without script every page reads, the map is links, and all paths are there", async () => {
   const bare = await visit("map/", { javaScriptEnabled: false });
-  expect(await bare.page.locator("#map a.lesson").first().getAttribute("href")).toMatch(/lessons\//);
+  expect(await bare.page.locator("#map a.lesson").first().getAttribute("xlink:href")).toMatch(/lessons\//);
   expect(await bare.page.locator(".map-tools").isVisible()).toBe(false);
   await bare.page.goto(new URL("../paths/", bare.page.url()).href);
   expect(await bare.page.locator(".works li").count()).toBeGreaterThan(4);

@@ -21,11 +21,11 @@ const path = (): string => new URL(page.url()).pathname;
 
 test("the switch leads to the same section in Chinese, and keeps what the address says", async () => {
   await page.goto(`${page.url()}?run=sgd-noise/two-wells#the-first-climb`);
-  await page.getByRole("link", { name: "中文" }).click();
+  await page.getByRole("button", { name: "中文" }).click();
   await page.waitForURL(/\/zh\/lessons\/sgd-noise\/\?run=.*#the-first-climb$/);
   expect(await language()).toBe("zh-Hans");
   expect(await page.locator("#the-first-climb").textContent()).toBe("初次爬升");
-  expect(await page.getByRole("link", { name: "English" }).getAttribute("href")).toContain(
+  expect(await page.locator('form[data-language="en"]').getAttribute("action")).toContain(
     "../../../lessons/sgd-noise/",
   );
 });
@@ -52,7 +52,7 @@ test("links stay in the language, and the front page remembers it", async () => 
   await page.waitForURL(/\/zh\/$/);
   await page.goto(new URL("../", page.url()).href);
   await page.waitForURL(/\/zh\/$/);
-  await page.getByRole("link", { name: "English" }).click();
+  await page.getByRole("button", { name: "English" }).click();
   await page.waitForURL((url) => !url.pathname.includes("/zh/"));
   await page.reload();
   expect([await language(), path().includes("/zh/")]).toEqual(["en", false]);

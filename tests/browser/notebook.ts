@@ -82,7 +82,31 @@ export const press = (where: Locator, name: string): Promise<void> =>
   where.getByRole("button", { name, exact: true }).click();
 export const statusOf = (where: Locator): Promise<string | null> => where.getAttribute("data-status");
 
-/** Waits until an attribute of an element satisfies a predicate, or fails saying what it was. */
+/** The value of an element's attribute when it is another than `last`, or after a while, for the element may be gone. */
+const nextValue = (
+  element: Element,
+  [attribute, last]: readonly [attribute: string, last: string | null],
+): Promise<string> =>
+  new Promise((resolve) => {
+    const value = (): string => element.getAttribute(attribute) ?? "";
+    if (value() !== last) {
+      resolve(value());
+      return;
+    }
+    const settle = (): void => {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve(value());
+    };
+    const observer = new MutationObserver(settle);
+    const timer = setTimeout(settle, 250);
+    observer.observe(element, { attributes: true, attributeFilter: [attribute] });
+  });
+
+/**
+ * Waits until an attribute of an element satisfies a predicate, or fails saying what it was. The page tells of changes:
+ * asking it again and again would take the time that the tests measure.
+ */
 export async function until(
   where: Locator,
   attribute: string,
@@ -90,11 +114,11 @@ export async function until(
   patience = 45_000,
 ): Promise<string> {
   const end = Date.now() + patience;
-  for (;;) {
-    const value = (await where.getAttribute(attribute)) ?? "";
+  for (let last: string | null = null; ;) {
+    const value: string = await where.evaluate(nextValue, [attribute, last] as const);
     if (is(value)) return value;
     if (Date.now() > end) throw new Error(`${attribute} is still "${value}" after ${String(patience)} ms.`);
-    await where.page().waitForTimeout(25);
+    last = value;
   }
 }
 
