@@ -40,17 +40,29 @@ const LANE = {
   permutation: 0x20000,
 };
 
-interface Stream {
+/** What a stream's numbers are made from: the generator's key and its counter, but for the block. */
+export type StreamWords = {
   readonly key0: number;
   readonly key1: number;
+  readonly step: number;
+  readonly hash: number;
+  /** Counter words of the replicas: first, ..., first + count - 1. */
+  readonly first: number;
+  readonly count: number;
+};
+
+interface Stream extends StreamWords {
   /** (block, replica, step, hash); the fill functions set the first two. */
   readonly counter: Uint32Array;
   readonly words: Uint32Array;
-  readonly first: number;
-  readonly count: number;
 }
 
-function openStream(length: number, id: StreamId, size: number, lane: number): Stream {
+/** For whoever draws a stream by other means than the functions here: the same numbers follow from the same words. */
+export function streamWords(kind: "uniform" | "normal" | "signs", id: StreamId): StreamWords {
+  return wordsOf(id, LANE[kind]);
+}
+
+function wordsOf(id: StreamId, lane: number): StreamWords {
   const first = id.shared ? SHARED_REPLICA : id.firstReplica;
   const count = id.shared ? 1 : id.replicas;
   requireWord("seed", id.seed);
@@ -58,21 +70,34 @@ function openStream(length: number, id: StreamId, size: number, lane: number): S
   requireWord("firstReplica", first);
   if (!id.shared)
     requireWord("number of the last replica", first + Math.max(count - 1, 0), SHARED_REPLICA - 1);
+  const { fnv, murmur } = hashesOf(id.label);
+  return { key0: id.seed | 0, key1: (fnv + lane) | 0, step: id.step, hash: murmur, first, count };
+}
+
+/** A run asks for the same few labels at every step; a list of more than these many labels is begun anew. */
+const MOST_LABELS = 1000;
+const known = new Map<string, { readonly fnv: number; readonly murmur: number }>();
+
+function hashesOf(label: string): { readonly fnv: number; readonly murmur: number } {
+  const found = known.get(label);
+  if (found) return found;
+  if (known.size >= MOST_LABELS) known.clear();
+  const hashes = { fnv: fnv1a(label), murmur: murmur3(label) };
+  known.set(label, hashes);
+  return hashes;
+}
+
+function openStream(length: number, id: StreamId, size: number, lane: number): Stream {
+  const words = wordsOf(id, lane);
+  const { count, step, hash } = words;
   if (length !== count * size)
     throw new Error(
       `The draw "${id.label}" needs room for ${String(count)} x ${String(size)} numbers; the output holds ${String(length)}. Pass an array of exactly replicas * size.`,
     );
   const counter = new Uint32Array(4);
-  counter[2] = id.step;
-  counter[3] = murmur3(id.label);
-  return {
-    key0: id.seed | 0,
-    key1: (fnv1a(id.label) + lane) | 0,
-    counter,
-    words: new Uint32Array(4),
-    first,
-    count,
-  };
+  counter[2] = step;
+  counter[3] = hash;
+  return { ...words, counter, words: new Uint32Array(4) };
 }
 
 function requireWord(name: string, value: number, max = 0xffffffff): void {

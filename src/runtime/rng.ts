@@ -7,6 +7,7 @@ import {
   fillUniform,
   type StreamId,
 } from "@numerics/streams";
+import { drawn, type Draw } from "./kernels/random-kernels";
 
 /** Where in a run the draws are made; together with a label and the replica's own number it names a stream. */
 export interface DrawPoint {
@@ -16,26 +17,27 @@ export interface DrawPoint {
   readonly step: number;
 }
 
+/** The same numbers without a kernel. */
+const FILL = { uniform: fillUniform, normal: fillNormal, signs: fillSigns };
+
 /** The random streams of `numerics` as tensors of shape (replicas, ...shape). */
 export function tensorRng(tf: Tensorflow, point: DrawPoint): Rng {
   const make = (shared: boolean): Omit<Rng, "shared"> => {
     const lead = shared ? 1 : point.replicas;
     const id = (label: string): StreamId => ({ ...point, label, shared });
     const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) => product * n, 1);
-    const floats = (
-      fill: (out: Float32Array, id: StreamId, size: number) => void,
-      label: string,
-      shape: readonly number[],
-    ) => {
+    const floats = (kind: Draw, label: string, shape: readonly number[]) => {
+      const made = drawn(tf, kind, id(label), shape);
+      if (made) return made;
       const size = sizeOf(shape);
       const out = new Float32Array(lead * size);
-      fill(out, id(label), size);
+      FILL[kind](out, id(label), size);
       return tf.tensor(out, [lead, ...shape], "float32");
     };
     return {
-      uniform: (label, shape) => floats(fillUniform, label, shape),
-      normal: (label, shape) => floats(fillNormal, label, shape),
-      signs: (label, shape) => floats(fillSigns, label, shape),
+      uniform: (label, shape) => floats("uniform", label, shape),
+      normal: (label, shape) => floats("normal", label, shape),
+      signs: (label, shape) => floats("signs", label, shape),
       integers(label, shape, below) {
         const size = sizeOf(shape);
         const out = new Int32Array(lead * size);

@@ -255,20 +255,12 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
       const live = KERNELS[name.slice(KERNEL.length)]?.live ?? [];
       const own: Record<string, unknown> = { ...(settings as Attributes | undefined) };
       const keys = Object.keys(own);
-      patterns[1] = {
-        kind: "record",
-        keys,
-        items: keys.map((key): Pattern =>
-          live.includes(key)
-            ? {
-                kind: "number",
-                put: (next) => {
-                  own[key] = next;
-                },
-              }
-            : { kind: "same", value: own[key] },
-        ),
-      };
+      const items = keys.map((key) =>
+        live.includes(key)
+          ? ({ kind: "number", put: (next: number) => void (own[key] = next) } as const)
+          : patternOf(own[key], standInOf),
+      );
+      patterns[1] = items.every((item) => item !== null) ? { kind: "record", keys, items } : null;
       args = [inputs, own];
     }
     const out = run(...args);

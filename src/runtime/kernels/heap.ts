@@ -47,6 +47,7 @@ const NAMES = [
   "lif",
   "uniforms",
   "normals",
+  "signs",
 ] as const;
 /** The compiled kernels; `assembly/` says what their arguments are. Addresses and strides are in bytes. */
 export type Compiled = Readonly<Record<(typeof NAMES)[number], Call>>;

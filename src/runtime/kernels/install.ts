@@ -9,12 +9,14 @@ import { ENTRY_KERNELS } from "./entry-kernels";
 import { openHeap, type Heap } from "./heap";
 import type { Info, Kernel, Keep } from "./plan";
 import { PRODUCT_KERNELS } from "./product-kernels";
+import { RANDOM_KERNELS } from "./random-kernels";
 import { SHAPE_KERNELS } from "./shape-kernels";
 
 export const KERNELS: Readonly<Record<string, Kernel>> = {
   ...ENTRY_KERNELS,
   ...SHAPE_KERNELS,
   ...PRODUCT_KERNELS,
+  ...RANDOM_KERNELS,
 };
 
 type KernelConfig = Parameters<Tensorflow["registerKernel"]>[0];

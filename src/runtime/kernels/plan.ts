@@ -27,3 +27,10 @@ export interface Kernel {
   /** Settings that the bound call reads each time it runs; all others are fixed when it is planned. */
   readonly live?: readonly string[];
 }
+
+/** A number among the settings that may change from step to step, read when the kernel runs. */
+export function read(attributes: Attributes, name: string): number {
+  const value = attributes[name];
+  if (typeof value !== "number") throw new Error(`The setting "${name}" of a kernel must be a number.`);
+  return value;
+}

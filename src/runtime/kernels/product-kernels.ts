@@ -2,7 +2,7 @@
 import { FUSED } from "@learning/fused";
 import { NOTHING } from "./entry-kernels";
 import { sizeOf } from "./layout";
-import type { Attributes, Info, Kernel, Planner } from "./plan";
+import { read, type Info, type Kernel, type Planner } from "./plan";
 
 const float = (shape: readonly number[]): Info => ({ shape, dtype: "float32" });
 const allFloat = (inputs: readonly Info[]): boolean => inputs.every(({ dtype }) => dtype === "float32");
@@ -106,13 +106,6 @@ const denseBackward: Planner = (heap, inputs, { activation, wantsInput }) => {
 
 const numeric = (values: readonly unknown[]): readonly number[] | null =>
   values.every((value) => typeof value === "number") ? values : null;
-
-/** Numbers that may change from step to step are read when the kernel runs. */
-const read = (attributes: Attributes, name: string): number => {
-  const value = attributes[name];
-  if (typeof value !== "number") throw new Error(`The setting "${name}" of a fused update must be a number.`);
-  return value;
-};
 
 const momentum: Planner = (heap, inputs, settings) => {
   const [w] = inputs;

@@ -3,4 +3,4 @@ export { products, dense, denseBackward } from "./product";
 export { unary, binary, compare, boolToFloat, fill } from "./entries";
 export { reduce, move, pieces, copy } from "./shapes";
 export { momentum, adam, softmaxCrossEntropy, lif } from "./training";
-export { uniforms, normals } from "./random";
+export { uniforms, normals, signs } from "./random";
