@@ -9,9 +9,4 @@ export const NOT_YET_MOVED: readonly string[] = [
   "src/app/present/replay.ts",
   "src/app/present/speaker.ts",
   "src/app/share.ts",
-  "src/view/code/check.ts",
-  "src/view/code/code-editor.tsx",
-  "src/view/code/code-exercise.tsx",
-  "src/view/code/judge.ts",
-  "src/view/code/output-lines.tsx",
 ];

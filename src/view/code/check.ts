@@ -3,6 +3,7 @@ import type { CodeExercise } from "@contract";
 import { callInSandbox } from "../../runtime/sandbox/calls";
 import type { Output } from "../../runtime/sandbox/calls-protocol";
 import { stripTypes } from "../../runtime/sandbox/strip-types";
+import { say, t } from "../../words/words";
 import { judgeCode, type CodeJudgement } from "./judge";
 
 export interface Checked extends CodeJudgement {
@@ -24,9 +25,8 @@ const atOnce = (says: string, place: Checked["place"]): Check => ({
 export function startCheck(exercise: CodeExercise, text: string): Check {
   const stripped = stripTypes(text);
   if (stripped.kind === "fault")
-    return atOnce(`The code cannot be read: ${stripped.fault.message}`, stripped.fault);
-  if (stripped.imports.length > 0)
-    return atOnce("This code needs no imports: everything it may use is part of the language.", null);
+    return atOnce(t("code.unread", { why: say(stripped.fault.message) }), stripped.fault);
+  if (stripped.imports.length > 0) return atOnce(t("code.imports"), null);
   const cases = exercise.cases();
   const calls = callInSandbox(stripped.code, {
     name: exercise.calls,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { CodePlace } from "../../runtime/sandbox/place-of";
+import { t } from "../../words/words";
 import type { Editor, EditorWord } from "./editor";
 
 export interface CodeEditorProps {
@@ -14,9 +15,6 @@ export interface CodeEditorProps {
   /** Called when the editor stands, or cannot be loaded. */
   readonly onReady: (fault: string | null) => void;
 }
-
-const NOT_LOADED =
-  "The editor could not be loaded. Check the connection to the notebook's server and try again.";
 
 /** Puts the editor into its host while it is wanted. */
 function useEditor(host: RefObject<HTMLDivElement | null>, props: CodeEditorProps): RefObject<Editor | null> {
@@ -45,7 +43,7 @@ function useEditor(host: RefObject<HTMLDivElement | null>, props: CodeEditorProp
         latest.current.onReady(null);
       },
       () => {
-        latest.current.onReady(NOT_LOADED);
+        latest.current.onReady(t("code.noEditor"));
       },
     );
     return () => {

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactN
 import type { CodeExercise, CodeValue } from "@contract";
 import { isRecord } from "../../store/entries";
 import type { PlaceStore } from "../../store/place";
-import { plural } from "../format";
+import { t } from "../../words/words";
+import { counted } from "../format";
 import { useLesson } from "../lesson-context";
 import { Prose } from "../tex";
 import type { Check, Checked } from "./check";
@@ -52,11 +53,13 @@ function ShownCases({
         if (!each.shown) return null;
         return (
           <li key={each.says} data-passed={passed}>
-            <span className="mark">{passed === undefined ? "" : passed ? "passes" : "fails"}</span>
+            <span className="mark">
+              {passed === undefined ? "" : t(passed ? "code.passes" : "code.fails")}
+            </span>
             <span>
               {each.says}: <Call exercise={exercise} args={each.args} />
               <span className="gives">
-                gives <code>{valueText(exercise.reference(...each.args))}</code>
+                {t("code.gives")} <code>{valueText(exercise.reference(...each.args))}</code>
               </span>
             </span>
           </li>
@@ -64,7 +67,7 @@ function ShownCases({
       })}
       <li>
         <span className="mark" />
-        <span>and {plural(hidden, "check")} on other inputs.</span>
+        <span>{t("code.hidden", counted(hidden))}</span>
       </li>
     </ul>
   );
@@ -81,22 +84,22 @@ function Result({
   return (
     <div className="code-result" data-grade={grade}>
       <p>
-        {place ? `Line ${String(place.line)}, column ${String(place.column)}: ` : ""}
+        {place ? t("code.at", { line: place.line, column: place.column }) : ""}
         <Prose text={says} />
       </p>
       {failure ? (
         <dl>
-          <dt>Input</dt>
+          <dt>{t("code.input")}</dt>
           <dd>
             {failure.case.says}: <Call exercise={exercise} args={failure.case.args} />
           </dd>
-          <dt>Expected</dt>
+          <dt>{t("code.expected")}</dt>
           <dd>
             <code>{valueText(failure.expected)}</code>
           </dd>
           {failure.given === null ? null : (
             <>
-              <dt>Your code gave</dt>
+              <dt>{t("code.given")}</dt>
               <dd>
                 <code>{valueText(failure.given)}</code>
               </dd>
@@ -169,7 +172,7 @@ export function CodeExerciseCell({
       setResult(done);
       keep(text);
     } catch (reason) {
-      setFault(`The check could not be made: ${reason instanceof Error ? reason.message : String(reason)}`);
+      setFault(t("code.noCheck", { why: reason instanceof Error ? reason.message : String(reason) }));
     }
     setCheck(null);
   };
@@ -183,7 +186,7 @@ export function CodeExerciseCell({
     >
       <ShownCases exercise={exercise} result={result} />
       <CodeEditor
-        label={`Your code for ${exercise.calls}`}
+        label={t("code.yours", { name: exercise.calls })}
         words={exercise.words}
         text={text}
         fault={result?.place ? { ...result.place, message: result.says } : null}
@@ -200,7 +203,7 @@ export function CodeExerciseCell({
               setOpen(true);
             }}
           >
-            Write
+            {t("code.write")}
           </button>
         )}
         {check ? (
@@ -211,11 +214,11 @@ export function CodeExerciseCell({
               if (check !== "loading") check.stop();
             }}
           >
-            Stop
+            {t("code.stop")}
           </button>
         ) : (
           <button type="button" className="primary" disabled={!alive} onClick={() => void run()}>
-            Check
+            {t("exercise.check")}
           </button>
         )}
         <button
@@ -227,17 +230,17 @@ export function CodeExerciseCell({
             setResult(null);
           }}
         >
-          Start over
+          {t("code.over")}
         </button>
       </div>
       <div role="status">
         {fault ? <p className="fault">{fault}</p> : null}
-        {check ? <p className="code-wait">Checking …</p> : null}
+        {check ? <p className="code-wait">{t("code.checking")}</p> : null}
         {result ? <Result exercise={exercise} result={result} /> : null}
       </div>
       <details className="fold solution">
-        <summary>Show a way to write it</summary>
-        <pre className="code-still" role="group" aria-label="A way to write it" tabIndex={0}>
+        <summary>{t("code.showWay")}</summary>
+        <pre className="code-still" role="group" aria-label={t("code.way")} tabIndex={0}>
           <code>{exercise.solution}</code>
         </pre>
       </details>

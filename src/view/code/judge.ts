@@ -1,7 +1,9 @@
 /** What is said to a reader's function: it is compared with the lesson's own, case by case. */
 import type { CodeCase, CodeExercise, CodeValue } from "@contract";
-import type { CallReply, CallsEnd } from "../../runtime/sandbox/calls";
+import type { CallsEnd } from "../../runtime/sandbox/calls";
 import type { CodePlace } from "../../runtime/sandbox/place-of";
+import { say, t } from "../../words/words";
+import { counted } from "../format";
 
 export type Case = CodeCase<readonly CodeValue[]>;
 
@@ -35,17 +37,20 @@ export function numbersOf(value: CodeValue): readonly number[] {
 
 /** How a value is built, in words: "a list of 2 lists of 3 numbers". */
 export function shapeOf(value: CodeValue, many = 1): string {
-  const plural = (one: string, others: string): string => (many === 1 ? one : others);
-  if (typeof value === "number") return plural("a number", "numbers");
+  const one = many === 1;
+  if (typeof value === "number") return t(one ? "code.number" : "code.numbers");
   if (isList(value)) {
     const [first] = value;
-    const name = plural("a list", "lists");
-    if (first === undefined) return plural("an empty list", "empty lists");
-    const inner = shapeOf(first, value.length === 1 ? 1 : 2);
-    return value.length === 1 ? `${name} of ${inner}` : `${name} of ${String(value.length)} ${inner}`;
+    if (first === undefined) return t(one ? "code.emptyList" : "code.emptyLists");
+    const list = t(one ? "code.list" : "code.lists");
+    if (value.length === 1) return t("code.listOfOne", { list, part: shapeOf(first) });
+    return t("code.listOf", { list, count: value.length, parts: shapeOf(first, 2) });
   }
-  const fields = Object.keys(value).sort();
-  return `${plural("a record", "records")} of ${fields.map((field) => `${field} (${shapeOf(value[field] ?? NaN)})`).join(" and ")}`;
+  const fields = Object.keys(value)
+    .sort()
+    .map((name) => t("code.field", { name, shape: shapeOf(value[name] ?? NaN) }))
+    .reduce((first, next) => t("code.fieldAnd", { first, next }));
+  return t("code.recordOf", { record: t(one ? "code.record" : "code.records"), fields });
 }
 
 /** Built alike, down to every number. */
@@ -96,14 +101,13 @@ function pattern(
   if (
     pairs.every(([expected, given]) => isList(expected) && agree(transposed(expected) ?? NaN, given, within))
   )
-    return "Rows and columns are exchanged.";
+    return t("code.transposed");
   if (!pairs.every(([expected, given]) => sameShape(expected, given))) {
     const [expected, given] = pairs.find(([e, g]) => !sameShape(e, g)) ?? first;
-    return `The value should be ${shapeOf(expected)}; the code gave ${shapeOf(given)}.`;
+    return t("code.shape", { expected: shapeOf(expected), given: shapeOf(given) });
   }
   const numbers = pairs.map(([expected, given]) => [numbersOf(expected), numbersOf(given)] as const);
-  if (numbers.some(([, given]) => given.some(Number.isNaN)))
-    return "The value holds “not a number”: look for a division of 0 by 0, or an index past the end of a list.";
+  if (numbers.some(([, given]) => given.some(Number.isNaN))) return t("code.notNumber");
   const matches = (factor: number): boolean =>
     numbers.every(([expected, given]) =>
       near(
@@ -112,16 +116,14 @@ function pattern(
         within,
       ),
     );
-  if (matches(-1)) return "The sizes are right, the sign is not.";
+  if (matches(-1)) return t("code.sign");
   const [expected, given] = numbers.find(([all]) => largest(all) > 0) ?? [[], []];
   const i = expected.findIndex((x) => Math.abs(x) === largest(expected));
   const factor = (given[i] ?? NaN) / (expected[i] ?? NaN);
   if (factor !== 0 && Number.isFinite(factor) && matches(factor))
-    return `Every number is ${String(Number(factor.toPrecision(6)))} times what it should be: a factor is missing, or one too many.`;
+    return t("code.factor", { factor: Number(factor.toPrecision(6)) });
   return null;
 }
-
-const words = (reply: CallReply): string => (reply.kind === "threw" ? reply.message : "");
 
 export function judgeCode(exercise: CodeExercise, cases: readonly Case[], end: CallsEnd): CodeJudgement {
   const { replies } = end;
@@ -131,7 +133,7 @@ export function judgeCode(exercise: CodeExercise, cases: readonly Case[], end: C
     return reply.kind === "value" && value !== undefined && agree(value, reply.value, exercise.within);
   });
   if (end.kind !== "all")
-    return { grade: "broken", cases: right, says: end.message, place: end.place, failure: null };
+    return { grade: "broken", cases: right, says: say(end.message), place: end.place, failure: null };
   const at = right.indexOf(false);
   const failed = cases[at];
   const reply = replies[at];
@@ -140,7 +142,7 @@ export function judgeCode(exercise: CodeExercise, cases: readonly Case[], end: C
     return {
       grade: "right",
       cases: right,
-      says: `All ${String(cases.length)} checks pass.`,
+      says: t("code.right", counted(cases.length)),
       place: null,
       failure: null,
     };
@@ -148,7 +150,7 @@ export function judgeCode(exercise: CodeExercise, cases: readonly Case[], end: C
   const failure: Failure = { case: failed, expected: truth, given };
   const common = { grade: "wrong", cases: right, failure } as const;
   if (reply.kind === "threw")
-    return { ...common, says: `The code stopped: ${words(reply)}`, place: reply.place };
+    return { ...common, says: t("code.stopped", { why: say(reply.message) }), place: reply.place };
   const values = replies.flatMap((each) => (each.kind === "value" ? [each.value] : []));
   const slip =
     values.length === cases.length
@@ -159,7 +161,7 @@ export function judgeCode(exercise: CodeExercise, cases: readonly Case[], end: C
   const pairs = replies.flatMap((each, i) =>
     each.kind === "value" ? [[expected[i] ?? NaN, each.value] as const] : [],
   );
-  const says = slip?.says ?? pattern(pairs, exercise.within) ?? "The value differs from what is expected.";
+  const says = slip?.says ?? pattern(pairs, exercise.within) ?? t("code.differs");
   return { ...common, says, place: null };
 }
 

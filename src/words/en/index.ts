@@ -3,6 +3,7 @@ import { bench } from "./bench";
 import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
+import { code } from "./code";
 import { page } from "./page";
 import { draw } from "./draw";
 import { about } from "./about";
@@ -15,6 +16,7 @@ import { work } from "./work";
 
 export const en = {
   ...page,
+  ...code,
   ...draw,
   ...about,
   ...bench,

@@ -4,6 +4,7 @@ import { bench } from "./bench";
 import { claim } from "./claim";
 import { explore } from "./explore";
 import { find } from "./find";
+import { code } from "./code";
 import { page } from "./page";
 import { draw } from "./draw";
 import { about } from "./about";
@@ -16,6 +17,7 @@ import { work } from "./work";
 
 export const zh: Translation<English> = {
   ...page,
+  ...code,
   ...draw,
   ...about,
   ...front,

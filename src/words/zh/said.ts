@@ -112,4 +112,34 @@ export const said: Phrases = {
   "The experiment's program could not be loaded. Check the connection to the notebook's server, then press Run.":
     "实验的程序未能加载。请检查与笔记本服务器的连接，再按“运行”。",
   "The experiment stopped at step «step»: «why»": "实验在第 «step» 步停止：«why»",
+  "The code gave no answer for «n» seconds and was stopped. Look for a loop that does not end.":
+    "代码 «n» 秒没有给出答案，已被停止。请查找没有终点的循环。",
+  "The code gave no answer for «n» seconds after «count» answers and was stopped. Look for a loop that does not end.":
+    "代码在给出 «count» 个答案之后 «n» 秒没有回应，已被停止。请查找没有终点的循环。",
+  "Stopped.": "已停止。",
+  "It threw something that cannot be shown.": "抛出的东西无法显示。",
+  "Thrown: «what»": "抛出：«what»",
+  'Error: the code exports no function "«name»". Keep "export function «same»(…)".':
+    "代码没有导出函数“«name»”。请保留“export function «same»(…)”。",
+  "RangeError: The code asked for more than «n» MiB of memory.": "代码要求的内存超过 «n» MiB。",
+  "The sandbox was not what it should be, so it was taken down and made anew. Run the code again.":
+    "沙箱与应有的不符，已拆除重建。请再次运行代码。",
+  "The sandbox for your code could not be opened. Check the connection to the notebook's server and try again.":
+    "未能打开运行代码的沙箱。请检查与笔记本服务器的连接，然后重试。",
+  "This browser, or something between it and the notebook's server, took the sandbox's protection away. Your code was not run.":
+    "浏览器，或它与笔记本服务器之间的某个环节，去掉了沙箱的保护。你的代码没有运行。",
+  "The code said more than the page can hear, and was ended.": "代码的输出超出了页面所能接收的量，已被终止。",
+  "The code's worker has died: the code may have used more memory than there is.":
+    "运行代码的工作线程已终止：代码可能用尽了内存。",
+  "An enum is not erasable: use a union of strings.": "枚举无法擦除：请改用字符串的联合类型。",
+  "A namespace is not erasable: use plain functions and constants.":
+    "命名空间无法擦除：请改用普通的函数和常量。",
+  "A parameter property is not erasable: declare the field, and set it in the constructor.":
+    "参数属性无法擦除：请声明该字段，并在构造函数中赋值。",
+  "Error: the value has more than «n» parts.": "值的组成部分超过 «n» 个。",
+  "Error: the value is nested too deeply.": "值的嵌套过深。",
+  "Error: a value is «part». Is a “return” missing, or an index past the end?":
+    "有一个值是 «part»。是否漏了“return”，或下标超出了末尾？",
+  "Error: the value holds «kind»; give back numbers, lists or records of them.":
+    "值中含有 «kind»；请返回数，或由数组成的列表或记录。",
 };
