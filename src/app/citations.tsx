@@ -19,9 +19,9 @@ export function shortNames({ authors, title }: PaperEntry): string {
 /** "Journal of Machine Learning Research 18(134), 2017". */
 export const whereOf = ({ venue, volume, number, edition, year }: PaperEntry): string =>
   [
-    [venue, volume && (venue ? volume : `volume ${volume}`)].filter(Boolean).join(" ") +
+    [venue, volume && (venue ? volume : t("cite.volume", { volume }))].filter(Boolean).join(" ") +
       (number ? `(${number})` : ""),
-    edition && `${edition} edition`,
+    edition && t("cite.edition", { edition }),
     String(year),
   ]
     .filter(Boolean)
@@ -33,7 +33,10 @@ export const PaperTitle = ({ paper }: { readonly paper: PaperEntry }): ReactNode
 );
 
 /** All names; BibTeX's "others" is what it says. */
-const allNames = ({ authors }: PaperEntry): string => authors.join(", ").replace(/, others$/, " and others");
+const allNames = ({ authors }: PaperEntry): string =>
+  authors.at(-1) === "others"
+    ? t("cite.others", { names: authors.slice(0, -1).join(", ") })
+    : authors.join(", ");
 
 /** A work in a list: names, title, where and when. */
 export const Reference = ({ paper }: { readonly paper: PaperEntry }): ReactNode => (
@@ -89,7 +92,7 @@ export const lessonBibtex = ({ slug, text, papers }: CataloguedLesson): string =
       authors: [],
       title: text.meta.title,
       year: FIRST_YEAR,
-      venue: "A lesson of Learning Theory, Live",
+      venue: t("cite.venue"),
     },
     ...Object.values(papers),
   ]);

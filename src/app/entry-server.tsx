@@ -243,7 +243,11 @@ export function renderPage(address: string): Page {
 }
 
 /** What the build writes beside the pages. */
-export const files = (): readonly { readonly path: string; readonly content: string }[] => [
+export function files(): readonly { readonly path: string; readonly content: string }[] {
+  speak(wordTable("en")); // files beside the pages are the same for all
+  return fileList();
+}
+const fileList = (): ReturnType<typeof files> => [
   ...lessons.map((lesson) => ({
     path: `/lessons/${lesson.slug}/papers.bib`,
     content: lessonBibtex(lesson),

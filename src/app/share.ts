@@ -3,6 +3,7 @@ import { encode } from "uqr";
 import type { ExperimentId } from "@contract";
 import { specText } from "../runtime/spec";
 import type { LessonScope } from "../view/lesson-context";
+import { t } from "../words/words";
 import { button, element } from "./dom";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
@@ -16,7 +17,7 @@ function qrCode(text: string): SVGSVGElement {
   svg.setAttribute("viewBox", `0 0 ${String(size)} ${String(size)}`);
   svg.setAttribute("shape-rendering", "crispEdges");
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", "QR code of the link");
+  svg.setAttribute("aria-label", t("share.code"));
   const ground = document.createElementNS(NAMESPACE, "rect");
   ground.setAttribute("width", String(size));
   ground.setAttribute("height", String(size));
@@ -50,11 +51,11 @@ async function roomLink(link: string): Promise<{ readonly link: string; readonly
   if (address === undefined)
     return {
       link,
-      note: "This notebook is served to this machine alone. For the room, stop its server and start it with “npm start -- --host”; the code here then shows the address that phones on the same network can open.",
+      note: t("share.alone"),
     };
   return {
     link: new URL(url.pathname + url.search + url.hash, address).href,
-    note: "Phones on the same network can open this.",
+    note: t("share.room"),
   };
 }
 
@@ -77,16 +78,16 @@ export const shareView = (scope: LessonScope): Promise<void> => openShare(linkTo
 async function openShare(wanted: string): Promise<void> {
   const { link, note } = await roomLink(wanted);
   const dialog = element("dialog", "share");
-  dialog.setAttribute("aria-label", "Share this experiment");
+  dialog.setAttribute("aria-label", t("share.title"));
   const said = element("span", "said");
   said.setAttribute("role", "status");
-  const copy = button("Copy link", () => {
+  const copy = button(t("bench.copyLink"), () => {
     navigator.clipboard.writeText(link).then(
       () => {
-        said.textContent = "Copied";
+        said.textContent = t("share.copied");
       },
       () => {
-        said.textContent = "Copying was refused: select the link.";
+        said.textContent = t("share.refused");
       },
     );
   });
@@ -94,7 +95,7 @@ async function openShare(wanted: string): Promise<void> {
   const acts = element("p", "share-acts");
   acts.append(
     copy,
-    button("Close", () => dialog.close()),
+    button(t("present.close"), () => dialog.close()),
     said,
   );
   dialog.append(qrCode(link), address);

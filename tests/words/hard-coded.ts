@@ -23,6 +23,8 @@ const READ = new Set([
   "textContent",
   "title",
 ]);
+/** Functions that put text on the page, by the argument that is the text. */
+const SHOWS: Readonly<Record<string, number>> = { button: 0, element: 2, openDialog: 0 };
 /** What is said by these came out of a catalogue, or is no text. */
 const SAYS = new Set(["t", "say", "Error"]);
 
@@ -85,6 +87,10 @@ export function hardCodedIn(path: string, source: string): readonly HardCoded[] 
       READ.has(nameOf(node.arguments[0]))
     )
       readable(node.arguments[1]);
+    if (ts.isCallExpression(node)) {
+      const at = SHOWS[nameOf(node.expression)];
+      if (at !== undefined) readable(node.arguments[at]);
+    }
     if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && SENTENCE.test(node.text))
       found.set(node, node.text);
     ts.forEachChild(node, visit);

@@ -1,3 +1,4 @@
+import { t } from "../../words/words";
 import { button, element } from "../dom";
 
 /** Root of the notebook: scripts lie in its folder `assets`. */
@@ -10,10 +11,10 @@ function offer(waiting: ServiceWorker): void {
   const notice = element("div", "new-version");
   notice.id = "new-version";
   notice.setAttribute("role", "status");
-  const words = element("span", "", "There is a new version of the notebook.");
-  const take = button("Reload", () => {
+  const words = element("span", "", t("offline.new"));
+  const take = button(t("offline.reload"), () => {
     if (document.querySelector(RUNNING)) {
-      words.textContent = "An experiment is running: reload when it is done.";
+      words.textContent = t("offline.running");
       return;
     }
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
@@ -22,7 +23,7 @@ function offer(waiting: ServiceWorker): void {
   notice.append(
     words,
     take,
-    button("Later", () => notice.remove(), "ghost"),
+    button(t("offline.later"), () => notice.remove(), "ghost"),
   );
   document.body.append(notice);
 }

@@ -1,3 +1,5 @@
+import type { WordKey } from "../../words/words";
+
 /** What a key asks a presentation to do. */
 export type Command =
   | "next"
@@ -17,20 +19,21 @@ export type Command =
   | "leave"
   | "escape";
 
-/** Keys as they are told to the lecturer. */
-export const KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ["→ ↓ Page Down Space", "next"],
-  ["← ↑ Page Up Shift+Space", "back"],
-  ["Home, End", "first and last screen"],
-  ["B or .", "blank the screen, and back"],
-  ["F", "full screen"],
-  ["O", "overview of all screens"],
-  ["N", "speaker window: notes, clock, next screen"],
-  ["R", "run or pause the experiment on the screen"],
-  ["D, L, C", "draw with the pen, light pointer, clear the drawing"],
-  ["S", "share: the link and its QR code"],
-  ["P or Escape", "back to the lesson"],
-  ["?", "this list"],
+type KeyWord = Extract<WordKey, `present.key.${string}`>;
+/** Keys as they are told to the lecturer, by their names on the keyboard. */
+export const KEYS: readonly (readonly [keys: readonly string[], does: KeyWord])[] = [
+  [["→", "↓", "Page Down", "Space"], "present.key.next"],
+  [["←", "↑", "Page Up", "Shift+Space"], "present.key.back"],
+  [["Home", "End"], "present.key.ends"],
+  [["B", "."], "present.key.blank"],
+  [["F"], "present.key.fullscreen"],
+  [["O"], "present.key.overview"],
+  [["N"], "present.key.speaker"],
+  [["R"], "present.key.run"],
+  [["D", "L", "C"], "present.key.ink"],
+  [["S"], "present.key.share"],
+  [["P", "Escape"], "present.key.leave"],
+  [["?"], "present.key.help"],
 ];
 
 const LETTERS: Readonly<Record<string, Command>> = {

@@ -1,5 +1,6 @@
 import type { Column, Recording } from "@contract";
 import { experimentOf } from "../../runtime/spec";
+import { t } from "../../words/words";
 import type { Note, Rehearsed } from "./lecture-store";
 
 /** A lecturer's preparation of one lesson: settings, recordings, notes. It travels as one file. */
@@ -82,18 +83,14 @@ export async function fromFile(file: Blob): Promise<LectureSet> {
     const [length = 0] = new Uint32Array(bytes, 0, 1);
     head = JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, length)));
   } catch {
-    throw new Error("This file is no lecture set: choose one that “Export” has written.");
+    throw new Error(t("lecture.none"));
   }
-  if (!isHead(head)) throw new Error("This file is no lecture set: choose one that “Export” has written.");
-  if (head.version > VERSION)
-    throw new Error(
-      "This lecture set was written by a newer version of the notebook. Update this one first.",
-    );
+  if (!isHead(head)) throw new Error(t("lecture.none"));
+  if (head.version > VERSION) throw new Error(t("lecture.newer"));
   let at = 4 + (new Uint32Array(bytes, 0, 1)[0] ?? 0);
   const next = (count: number, width: number): ArrayBuffer => {
     const end = at + count * width;
-    if (!(count >= 0) || end > bytes.byteLength)
-      throw new Error("This lecture set is cut off: export it again.");
+    if (!(count >= 0) || end > bytes.byteLength) throw new Error(t("lecture.cut"));
     const part = bytes.slice(at, end); // a copy of its own, aligned whatever lies before it
     at = end;
     return part;

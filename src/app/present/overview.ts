@@ -1,3 +1,4 @@
+import { t } from "../../words/words";
 import { button, element } from "../dom";
 import { copyOf, fitCopy } from "./copy";
 import type { Screen } from "./screens";
@@ -11,7 +12,7 @@ export function openOverview(
 ): () => void {
   const sheet = element("div", "present-overview");
   sheet.setAttribute("role", "dialog");
-  sheet.setAttribute("aria-label", "All screens");
+  sheet.setAttribute("aria-label", t("present.screens"));
   const seen = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -29,7 +30,10 @@ export function openOverview(
   const cards = screens.map((screen, i) => {
     const card = button("", () => choose(i));
     card.dataset["screen"] = String(i);
-    card.setAttribute("aria-label", `Screen ${String(i + 1)}: ${screen.section || "beginning"}`);
+    card.setAttribute(
+      "aria-label",
+      t("present.screen", { number: i + 1, section: screen.section || t("present.beginning") }),
+    );
     if (i === at) card.setAttribute("aria-current", "true");
     card.append(element("span", "number", String(i + 1)));
     seen.observe(card);

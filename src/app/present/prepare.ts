@@ -1,11 +1,9 @@
+import { t } from "../../words/words";
 import { button, element } from "../dom";
 import type { Lecture } from "./rehearse";
 
-const FULL =
-  "This browser does not let the page keep it (its storage is full or refused): it is gone when the page is closed.";
-
 const sentence = (reason: unknown): string => {
-  if (reason instanceof DOMException) return FULL;
+  if (reason instanceof DOMException) return t("rehearse.full");
   return reason instanceof Error ? reason.message : String(reason);
 };
 
@@ -14,30 +12,28 @@ export function preparation(lecture: Lecture, slug: string): readonly HTMLElemen
   const said = element("p", "said");
   said.setAttribute("role", "status");
   const tell = (): void => {
-    const live =
-      lecture.alwaysLive > 0
-        ? ` ${String(lecture.alwaysLive)} more, whose models can be asked, always run live.`
-        : "";
-    said.textContent = `${String(lecture.rehearsed())} of ${String(lecture.experiments)} experiments are rehearsed at their present settings. Run replays these with the same numbers; changing a parameter makes it live again.${live}`;
+    const count = { done: lecture.rehearsed(), of: lecture.experiments };
+    const live = lecture.alwaysLive;
+    said.textContent = live > 0 ? t("rehearse.doneAndLive", { ...count, live }) : t("rehearse.done", count);
   };
   const doing = (act: () => Promise<unknown>): void => {
     act().then(tell, (reason: unknown) => {
       said.textContent = sentence(reason);
     });
   };
-  const rehearse = button("Rehearse this lesson", () =>
+  const rehearse = button(t("rehearse.all"), () =>
     doing(async () => {
       rehearse.disabled = true;
       try {
         await lecture.rehearse((done, of) => {
-          said.textContent = `Rehearsing: ${String(done)} of ${String(of)} experiments are done.`;
+          said.textContent = t("rehearse.going", { done, of });
         });
       } finally {
         rehearse.disabled = false;
       }
     }),
   );
-  const save = button("Export", () =>
+  const save = button(t("rehearse.export"), () =>
     doing(async () => {
       const link = element("a");
       link.href = URL.createObjectURL(await lecture.exportFile());
@@ -50,7 +46,7 @@ export function preparation(lecture: Lecture, slug: string): readonly HTMLElemen
   file.type = "file";
   file.accept = ".lecture";
   file.hidden = true;
-  file.setAttribute("aria-label", "A lecture set to import");
+  file.setAttribute("aria-label", t("rehearse.file"));
   file.addEventListener("change", () => {
     const chosen = file.files?.[0];
     if (!chosen) return;
@@ -64,23 +60,23 @@ export function preparation(lecture: Lecture, slug: string): readonly HTMLElemen
     );
     file.value = "";
   });
-  const load = button("Import", () => file.click());
-  const drop = button("Forget the rehearsals", () => doing(() => lecture.forget()), "ghost");
+  const load = button(t("rehearse.import"), () => file.click());
+  const drop = button(t("rehearse.forget"), () => doing(() => lecture.forget()), "ghost");
   const acts = element("p", "acts");
   acts.append(rehearse, save, load, drop, file);
   tell();
-  return [element("h2", "", "Before the lecture"), acts, said];
+  return [element("h2", "", t("rehearse.title")), acts, said];
 }
 
 /** A field for the lecturer's own notes on a screen; kept as it is written. */
 export function noteField(lecture: Lecture, place: string): HTMLElement {
   const field = element("textarea");
-  field.setAttribute("aria-label", "Your notes on this screen");
-  field.placeholder = "Your notes on this screen";
+  field.setAttribute("aria-label", t("speaker.own"));
+  field.placeholder = t("speaker.own");
   field.value = lecture.note(place);
   field.addEventListener("input", () => {
     lecture.setNote(place, field.value).catch(() => {
-      field.title = FULL;
+      field.title = t("rehearse.full");
     });
   });
   return field;

@@ -2,6 +2,7 @@ import "../styles/present.css";
 import type { ExperimentId } from "@contract";
 import { openChannel, type Message } from "./channel";
 import { lendAnswers } from "../answers";
+import { t } from "../../words/words";
 import { element } from "../dom";
 import type { LessonScope } from "../../view/lesson-context";
 import { fitScreen, placeStage } from "./fit";
@@ -187,12 +188,8 @@ export async function present(scope: LessonScope, view: Exclude<View, "read">): 
     const query = withView(location.search, view === "speaker" ? "present" : "speaker", screen().place);
     const opened = open(`${location.pathname}${query}`, "_blank", "popup,width=1280,height=760");
     if (!opened)
-      openDialog("The speaker window was not opened", [
-        element(
-          "p",
-          "",
-          "The browser keeps pages from opening windows. Allow it for this page, or open the address below in a window of its own.",
-        ),
+      openDialog(t("present.noWindow"), [
+        element("p", "", t("present.noWindowWhy")),
         element("p", "spec", new URL(query, location.href).href),
       ]);
   }

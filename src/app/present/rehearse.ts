@@ -5,6 +5,7 @@ import { recordingBuilder } from "../../runtime/recording";
 import { specText } from "../../runtime/spec";
 import type { Bench } from "../../store/benches";
 import type { LessonScope } from "../../view/lesson-context";
+import { say, t } from "../../words/words";
 import { setRunSource } from "../means";
 import { fromFile, toFile, type LectureSet } from "./lecture-file";
 import {
@@ -88,7 +89,9 @@ export async function openLecture({ lesson, benches }: LessonScope): Promise<Lec
       );
     });
     if (outcome !== "finished" && outcome !== "diverged")
-      throw new Error(`${id} could not be run: ${message ?? "no reason was given"}`);
+      throw new Error(
+        t("rehearse.failed", { experiment: id, why: say(message ?? "") || t("rehearse.noReason") }),
+      );
     const run: Rehearsed = {
       text: specText(spec),
       lesson: slug,
@@ -128,8 +131,7 @@ export async function openLecture({ lesson, benches }: LessonScope): Promise<Lec
     },
     async importFile(file) {
       const set = await fromFile(file);
-      if (set.lesson !== slug)
-        throw new Error(`This lecture set is for the lesson “${set.lesson}”: open that lesson first.`);
+      if (set.lesson !== slug) throw new Error(t("lecture.otherLesson", { lesson: set.lesson }));
       take(set);
       for (const text of set.specs) {
         const id = ids.find((known) => text.startsWith(`${known};`));
@@ -137,7 +139,7 @@ export async function openLecture({ lesson, benches }: LessonScope): Promise<Lec
       }
       for (const run of set.rehearsed) await keepRehearsed(run);
       for (const note of set.notes) await keepNote(note);
-      return `${String(set.rehearsed.length)} rehearsed runs and ${String(set.notes.length)} notes are here now.`;
+      return t("lecture.taken", { runs: set.rehearsed.length, notes: set.notes.length });
     },
     note: (place) => notes.get(place) ?? "",
     async setNote(place, text) {

@@ -5,6 +5,8 @@ import type { Chunk } from "../../runtime/recording";
 import type { Speed } from "../../runtime/protocol";
 import { specText } from "../../runtime/spec";
 import type { StartRun } from "../../store/benches";
+import { TAGS } from "../../words/language";
+import { languageNow, t } from "../../words/words";
 import type { Rehearsed } from "./lecture-store";
 
 /** A replay at full speed takes as long as the run took, but nobody waits longer than this. */
@@ -35,7 +37,11 @@ function rowsAfter(chunk: Chunk, step: number, replicas: number): Chunk | null {
   return { steps: chunk.steps.slice(from), columns, divergedAt: chunk.divergedAt };
 }
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+/** English dates are written as the reader's browser writes them. */
+const dateText = (at: string): string =>
+  new Intl.DateTimeFormat(languageNow() === "en" ? undefined : TAGS[languageNow()], {
+    dateStyle: "medium",
+  }).format(new Date(at));
 
 /**
  * Starts runs from their rehearsals where there is one of the same spec, else live. A parameter that is changed during
@@ -81,7 +87,7 @@ export function replaying(live: StartRun, rehearsed: (text: string) => Rehearsed
     // A run reports after it has been started, never within.
     setTimeout(() => {
       if (over) return;
-      const note = `Rehearsed on ${DATE.format(new Date(found.at))}: these are the recorded numbers of this very run.`;
+      const note = t("rehearse.mark", { date: dateText(found.at) });
       listener.ready(recording.backend, note, last);
       emit(1);
     });
@@ -136,8 +142,7 @@ export function replaying(live: StartRun, rehearsed: (text: string) => Rehearsed
         if (instead) instead.change(name, value);
         else if (!over) goLive({ step: stepNow() + 1, name, value });
       },
-      ask: (question) =>
-        instead?.ask(question) ?? Promise.resolve(noReply("A rehearsed run has no model: run it live.")),
+      ask: (question) => instead?.ask(question) ?? Promise.resolve(noReply(t("rehearse.noModel"))),
       stop: () => {
         if (!over) finish();
         instead?.stop();

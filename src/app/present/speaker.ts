@@ -1,3 +1,4 @@
+import { t } from "../../words/words";
 import { button, element } from "../dom";
 import { copyOf, fitCopy } from "./copy";
 import type { Screen } from "./screens";
@@ -38,8 +39,8 @@ const clock = (ms: number): string => {
 export function paceText(elapsedMs: number, minutes: number, at: number, count: number): string {
   const planned = (at / Math.max(1, count - 1)) * minutes * 60_000;
   const ahead = Math.round((planned - elapsedMs) / 60_000);
-  if (ahead === 0) return "on time";
-  return `${String(Math.abs(ahead))} min ${ahead > 0 ? "ahead" : "behind"}`;
+  if (ahead === 0) return t("speaker.onTime");
+  return t(ahead > 0 ? "speaker.ahead" : "speaker.behind", { minutes: Math.abs(ahead) });
 }
 
 export interface SpeakerPanel {
@@ -53,33 +54,40 @@ export interface SpeakerPanel {
 /** What the speaker sees beside the screen: the next one, notes, clock, time since the start and pace. */
 export function speakerPanel(article: HTMLElement, ownNotes: (screen: Screen) => HTMLElement): SpeakerPanel {
   const panel = element("aside", "speaker");
-  panel.setAttribute("aria-label", "For the speaker");
+  panel.setAttribute("aria-label", t("speaker.name"));
   const times = element("p", "times");
   const [now, since, pace] = [element("time"), element("strong"), element("span", "pace")];
   times.append(now, since, pace);
   const next = element("div", "next");
   const notes = element("div", "speaker-notes");
   const tools = element("p", "tools");
-  tools.append(button("Start the clock again", () => startClock(true), "ghost"));
-  panel.append(times, element("h2", "", "Next"), next, element("h2", "", "Notes"), notes, tools);
+  tools.append(button(t("speaker.clock"), () => startClock(true), "ghost"));
+  panel.append(
+    times,
+    element("h2", "", t("speaker.next")),
+    next,
+    element("h2", "", t("speaker.notes")),
+    notes,
+    tools,
+  );
   const minutes = Number(article.dataset["minutes"] ?? 60);
   let shown: { readonly screens: readonly Screen[]; readonly at: number } = { screens: [], at: 0 };
 
   function tick(): void {
     now.textContent = new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     const from = began();
-    since.textContent = from === null ? "not started" : clock(Date.now() - from);
+    since.textContent = from === null ? t("speaker.notStarted") : clock(Date.now() - from);
     const { screens, at } = shown;
     pace.textContent =
       from === null
-        ? `${String(minutes)} min planned`
+        ? t("speaker.planned", { minutes })
         : paceText(Date.now() - from, minutes, at, screens.length);
   }
   function picture(): void {
     const screen = shown.screens[shown.at + 1];
     next.replaceChildren();
     if (!screen) {
-      next.append(element("p", "end", "This is the last screen."));
+      next.append(element("p", "end", t("speaker.last")));
       return;
     }
     const copy = copyOf(article, screen);

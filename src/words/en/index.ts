@@ -5,6 +5,7 @@ import { explore } from "./explore";
 import { find } from "./find";
 import { code } from "./code";
 import { page } from "./page";
+import { present } from "./present";
 import { draw } from "./draw";
 import { about } from "./about";
 import { front } from "./front";
@@ -16,6 +17,7 @@ import { work } from "./work";
 
 export const en = {
   ...page,
+  ...present,
   ...code,
   ...draw,
   ...about,

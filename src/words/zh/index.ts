@@ -6,6 +6,7 @@ import { explore } from "./explore";
 import { find } from "./find";
 import { code } from "./code";
 import { page } from "./page";
+import { present } from "./present";
 import { draw } from "./draw";
 import { about } from "./about";
 import { front } from "./front";
@@ -17,6 +18,7 @@ import { work } from "./work";
 
 export const zh: Translation<English> = {
   ...page,
+  ...present,
   ...code,
   ...draw,
   ...about,
