@@ -57,7 +57,7 @@ const faces = readdirSync(path.join(dist, "assets")).filter((name) =>
 for (const page of paths()) {
   const rendered = renderPage(page);
   const file = page.endsWith("/") ? path.join(dist, page, "index.html") : path.join(dist, page);
-  const up = page === "/404.html" ? "/" : "../".repeat(page.split("/").filter(Boolean).length) || "./";
+  const up = page.endsWith("/404.html") ? "/" : "../".repeat(page.split("/").filter(Boolean).length) || "./";
   const chunks = chunksOf(rendered.script);
   const styles = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
   const head = [

@@ -1,6 +1,6 @@
 /** Serves dist/ on localhost: `node scripts/serve.mjs [--port 4173] [--host [address]] [--dir FOLDER]`. */
 import "./node-version.mjs";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -18,6 +18,12 @@ export function serve({ port, host, dist = path.join(process.cwd(), "dist") }) {
       "There is no built notebook in dist/. Run `npm run build` (or `npm start`, which builds and serves).",
     );
   const notFound = readFileSync(path.join(dist, "404.html"));
+  /** Folders of other languages have a page of their own for what is not there. */
+  const notFoundIn = Object.fromEntries(
+    readdirSync(dist, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(path.join(dist, entry.name, "404.html")))
+      .map(({ name }) => [name, readFileSync(path.join(dist, name, "404.html"))]),
+  );
   const files = sirv(dist, {
     brotli: true,
     etag: true,
@@ -29,9 +35,9 @@ export function serve({ port, host, dist = path.join(process.cwd(), "dist") }) {
         pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       );
     },
-    onNoMatch(_, response) {
+    onNoMatch(request, response) {
       response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" });
-      response.end(notFound);
+      response.end(notFoundIn[request.url?.split("/")[1] ?? ""] ?? notFound);
     },
   });
   const server = createServer((request, response) => {

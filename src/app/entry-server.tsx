@@ -19,7 +19,7 @@ import { ClaimsPage, listedLessons } from "./claims-page";
 import { GlossaryPage } from "./glossary-page";
 import { LabPage, LabsPage } from "./labs-pages";
 import { MapPage } from "./map-page";
-import { Bar, Foot, HomePage, NotFoundPage } from "./pages";
+import { Bar, Foot, HomePage, NotFoundPage, type LostIn } from "./pages";
 import { PathsPage, pathsData } from "./paths-page";
 import { PlacePage } from "./place-page";
 import { presentPage, setPresentPage, upFrom } from "./present-page";
@@ -183,15 +183,32 @@ const homePage = (): Page =>
     body: <HomePage root="./" lessons={lessonsNow()} live={frontNow()} />,
   });
 
+/** Where a server has one page for all that it does not find, it also says so to readers of other languages. */
+function lostElsewhere(): readonly LostIn[] {
+  const now = languageNow();
+  const said = LANGUAGES.filter((language) => language !== now).map((language) => {
+    speak(wordTable(language));
+    return { language, title: t("lost.title"), home: t("lost.home") };
+  });
+  speak(wordTable(now));
+  return said;
+}
+
 function lostPage(): Page {
-  setPresentPage("/404.html");
+  setPresentPage(inLanguage("/404.html", languageNow()));
   return document("/", {
     status: 404,
     title: titled(t("lost.name")),
     description: t("lost.description"),
     script: HOME_SCRIPT,
     tex: {},
-    body: <NotFoundPage root="/" lessons={lessonsNow()} />,
+    body: (
+      <NotFoundPage
+        root={inLanguage("/", languageNow())}
+        lessons={lessonsNow()}
+        elsewhere={lostElsewhere()}
+      />
+    ),
   });
 }
 
@@ -216,13 +233,9 @@ const PAGES: ReadonlyMap<string, () => Page> = new Map([
   ["/404.html", lostPage],
 ]);
 
-/** Addresses of all pages in all languages. A server knows one page for what it does not find. */
+/** Addresses of all pages in all languages. */
 export const paths = (): readonly string[] =>
-  LANGUAGES.flatMap((language) =>
-    [...PAGES.keys()]
-      .filter((path) => language === "en" || path.endsWith("/"))
-      .map((path) => inLanguage(path, language)),
-  );
+  LANGUAGES.flatMap((language) => [...PAGES.keys()].map((path) => inLanguage(path, language)));
 
 /** Lessons whose text is missing in a language, for the build's report. */
 export const untranslated = (): Readonly<Record<string, readonly string[]>> =>
@@ -253,12 +266,12 @@ const fileList = (): ReturnType<typeof files> => [
     content: lessonBibtex(lesson),
   })),
   ...labs.map((lab) => ({ path: `/labs/${lab.id}/papers.bib`, content: labBibtex(lab) })),
-  {
-    path: "/search.json",
+  ...LANGUAGES.map((language) => ({
+    path: inLanguage("/search.json", language),
     get content() {
-      // Made when it is asked for: while authoring that is rarely. It is English, as most lessons are.
-      speak(wordTable("en"));
+      // Made when it is asked for: while authoring that is rarely.
+      speak(wordTable(language));
       return searchIndex();
     },
-  },
+  })),
 ];

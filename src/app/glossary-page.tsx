@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import type { SymbolTable } from "@contract";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import { Prose, Tex } from "../view/tex";
-import { t } from "../words/words";
+import { TAGS } from "../words/language";
+import { languageNow, t } from "../words/words";
 import { outlineOf } from "./outline";
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name.localeCompare(b.name, "en", { sensitivity: "base" });
+  a.name.localeCompare(b.name, TAGS[languageNow()], { sensitivity: "base" });
 
 function Terms({
   root,

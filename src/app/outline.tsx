@@ -1,7 +1,8 @@
 /** What a lesson's prose holds: its sections, the terms it defines, its exercises. For the build only. */
 import { Children, Fragment, isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { CataloguedLesson } from "../catalogue/catalogue";
+import { lessons, type CataloguedLesson } from "../catalogue/catalogue";
+import { t } from "../words/words";
 import { citationCells } from "./citations";
 
 export interface Heading {
@@ -46,7 +47,7 @@ export function textOf(node: ReactNode): string {
 /** Id of the term that bold text defines; null for a lead-in such as “**Range.** …” or a question. */
 export function termId(children: ReactNode): string | null {
   const text = textOf(children).trim();
-  return text === "" || /[.?!:]$/.test(text) ? null : `term-${slugify(text)}`;
+  return text === "" || /[.?!:。？！：]$/u.test(text) ? null : `term-${slugify(text)}`;
 }
 
 /** Bold text in the page. Where it defines a term it can be linked to. */
@@ -55,7 +56,7 @@ export function Strong({ children }: { readonly children?: ReactNode }): ReactNo
   return id ? <dfn id={id}>{children}</dfn> : <strong>{children}</strong>;
 }
 
-const ENDS = /(?<=[.!?])\s+/;
+const ENDS = /(?<=[.!?])\s+|(?<=[。！？])/u;
 
 /** The part of a paragraph that is the sentence around child number `at`. */
 function sentenceAround(children: readonly ReactNode[], at: number): readonly ReactNode[] {
@@ -93,6 +94,9 @@ const seen = new Map<CataloguedLesson, Outline>();
 export function outlineOf(lesson: CataloguedLesson): Outline {
   const known = seen.get(lesson);
   if (known) return known;
+  const english = lessons.find(({ slug }) => slug === lesson.slug);
+  /** A translation's sections have the ids of the English. */
+  const ids = english && english.text !== lesson.text ? outlineOf(english).headings.map(({ id }) => id) : [];
   const headings: Heading[] = [];
   const terms: Term[] = [];
   const exercises: Record<string, string> = {};
@@ -113,7 +117,7 @@ export function outlineOf(lesson: CataloguedLesson): Outline {
         </>,
       );
       const text = textOfHtml(html).trim();
-      const open = /[.!?]$/.test(text) ? "" : " …";
+      const open = /[.!?。！？]$/u.test(text) ? "" : " …";
       terms.push({
         id,
         name: textOf(child.props.children).trim(),
@@ -127,7 +131,7 @@ export function outlineOf(lesson: CataloguedLesson): Outline {
     ...citationCells(lesson),
     h2: ({ children }: { readonly children?: ReactNode }): ReactNode => {
       const text = textOf(children);
-      headings.push({ id: slugify(text), text });
+      headings.push({ id: ids[headings.length] ?? slugify(text), text });
       return null;
     },
     h3: nothing,
@@ -147,7 +151,7 @@ export function outlineOf(lesson: CataloguedLesson): Outline {
     Solution: nothing,
     Proof: within,
     Exercise: ({ id, title }: { readonly id: string; readonly title?: string }): ReactNode => {
-      exercises[id] = title ?? "Exercise";
+      exercises[id] = title ?? t("prose.exercise");
       return null;
     },
   };

@@ -25,20 +25,50 @@ function reachableFormulas(): void {
 
 const TYPING = "input, textarea, select, [contenteditable], [role=textbox]";
 
+/**
+ * What is typed while the search is on its way belongs to it, not to the page's keys. Escape gives up: the words are null.
+ */
+function keepTyped(): { readonly end: () => string | null } {
+  let words: string | null = "";
+  const ending = new AbortController();
+  const hear = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || key === "Tab") return;
+    event.stopPropagation();
+    if (key.length > 1 && !["Backspace", "Enter", "Escape"].includes(key)) return;
+    event.preventDefault();
+    if (key === "Escape") {
+      ending.abort();
+      words = null;
+    } else if (key === "Backspace") words = (words ?? "").slice(0, -1);
+    else if (key !== "Enter") words = (words ?? "") + key;
+  };
+  document.addEventListener("keydown", hear, { capture: true, signal: ending.signal });
+  return {
+    end: () => {
+      ending.abort();
+      return words;
+    },
+  };
+}
+
 /** `/` or the button opens the search, which is loaded then. */
 function searchButton(): void {
   const button = document.getElementById("search");
   if (!button) return;
-  let opening: Promise<() => void> | null = null;
+  let opening: Promise<(typed: string) => void> | null = null;
   const open = (): void => {
+    const typed = keepTyped();
     opening ??= import("./search/dialog").then(({ createSearch }) =>
       createSearch(button.dataset["root"] ?? "./", button.dataset["index"] ?? "search.json"),
     );
     opening.then(
       (show) => {
-        show();
+        const words = typed.end();
+        if (words !== null) show(words);
       },
       () => {
+        typed.end();
         opening = null; // not loaded: the next time tries again
       },
     );

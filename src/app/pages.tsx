@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import type { LessonFront } from "../catalogue/fronts";
 import { FrontFigure } from "./front-figure";
-import { NAMES, TAGS } from "../words/language";
+import { inLanguage, NAMES, TAGS, type Language } from "../words/language";
 import { t } from "../words/words";
 import { fromRoot, inAllLanguages, presentPage } from "./present-page";
 import type { Heading } from "./outline";
@@ -49,7 +49,7 @@ export function Bar({
           className="ghost"
           id="search"
           data-root={root}
-          data-index={fromRoot("/search.json")}
+          data-index={fromRoot(inLanguage("/search.json", presentPage().language))}
           aria-haspopup="dialog"
           aria-keyshortcuts="/"
           hidden
@@ -300,18 +300,32 @@ export function HomePage({
   );
 }
 
+/** What another language says of a page that is not there, and of its start page. */
+export interface LostIn {
+  readonly language: Language;
+  readonly title: string;
+  readonly home: string;
+}
+
 export function NotFoundPage({
   root,
   lessons,
+  elsewhere,
 }: {
   readonly root: string;
   readonly lessons: readonly CataloguedLesson[];
+  readonly elsewhere: readonly LostIn[];
 }): ReactNode {
   return (
     <>
       <Bar root={root} current="other" />
       <main data-page="not-found" id="main" className="home">
         <h1>{t("lost.title")}</h1>
+        {elsewhere.map(({ language, title, home }) => (
+          <p key={language} lang={TAGS[language]}>
+            {title} · <a href={inLanguage("/", language)}>{home}</a>
+          </p>
+        ))}
         <p className="lede">{t("lost.lede")}</p>
         <LessonList root={root} lessons={lessons} />
       </main>

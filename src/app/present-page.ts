@@ -15,7 +15,9 @@ export const upFrom = (path: string): string =>
 
 /** From the page to what exists once for all languages. */
 export const fromRoot = (path: string): string =>
-  `${upFrom(inLanguage(present.path, present.language))}${path.slice(1)}`;
+  present.path === "/404.html"
+    ? path // shown at any address
+    : `${upFrom(inLanguage(present.path, present.language))}${path.slice(1)}`;
 
 /** From the page to itself in each language, as relative addresses. A page that is nowhere has its start pages instead. */
 export function inAllLanguages(): readonly { readonly language: Language; readonly href: string }[] {

@@ -2,13 +2,27 @@ import { describe, expect, test } from "vitest";
 import { lessons } from "../../src/catalogue/catalogue";
 import { renderPage } from "../../src/app/entry-server";
 import { outlineOf } from "../../src/app/outline";
+import { lessonsNow } from "../../src/app/render/lessons-now";
 import { openIndex } from "../../src/app/search/engine";
 import { allEntries, searchIndex } from "../../src/app/search/entries";
+import { wordTable } from "../../src/words/tables";
+import { speak } from "../../src/words/words";
 import { namesOfTex, plainProse, plainTex } from "../../src/app/search/plain-tex";
 
+speak(wordTable("en"));
 const text = searchIndex();
 const search = openIndex(text);
 const entries = allEntries();
+speak(wordTable("zh"));
+const chinese = {
+  text: searchIndex(),
+  entries: allEntries(),
+  headings: lessonsNow().flatMap((lesson) =>
+    outlineOf(lesson).headings.map(({ id }) => `lessons/${lesson.slug}/#${id}`),
+  ),
+};
+const searchChinese = openIndex(chinese.text);
+speak(wordTable("en"));
 const htmlOf = (path: string): string => renderPage(path).fill("<!--body-->", { head: "", scripts: "" });
 
 /** Bytes of the file that a browser loads, before compression. */
@@ -115,5 +129,66 @@ describe("a query", () => {
 
   test("what is nowhere finds nothing", () => {
     expect(search("zzyzx qwertyuiop")).toEqual([]);
+  });
+});
+
+describe("the Chinese index", () => {
+  const found = (query: string): readonly string[] =>
+    searchChinese(query).map(({ kind, title }) => `${kind}: ${title}`);
+
+  test("is small", () => {
+    expect(new TextEncoder().encode(chinese.text).length).toBeLessThan(MOST_BYTES);
+  });
+
+  test("holds what the English one holds, as far as the lessons are translated in Chinese", () => {
+    const places = (all: typeof entries): readonly string[] =>
+      all.filter(({ kind }) => kind !== "Term" && kind !== "Symbol").map(({ address }) => address);
+    expect([...places(chinese.entries)].sort()).toEqual([...places(entries)].sort());
+    const title = (address: string): string | undefined =>
+      chinese.entries.find((entry) => entry.address === address)?.title;
+    expect(title("lessons/sgd-noise/")).toMatch(/\p{Script=Han}{2}/u);
+    expect(title("lessons/spiking-neurons/#where-to-begin") ?? "English").toMatch(/[a-z]/);
+  });
+
+  test("leads to places that are there on the Chinese pages", () => {
+    const pages = new Map<string, string>();
+    for (const { address } of chinese.entries) {
+      const [path = "", anchor] = address.split("#");
+      const html = pages.get(path) ?? htmlOf(`/zh/${path}`);
+      pages.set(path, html);
+      if (anchor !== undefined) expect(html.includes(`id="${anchor}"`), address).toBe(true);
+    }
+  });
+
+  test.each([
+    ["逃逸指标", "Term: 逃逸指标"],
+    ["逃逸指", "Term: 逃逸指标"],
+    ["对齐", "Term: 对齐度"],
+    ["噪声有形状", "Section: 噪声有形状"],
+    ["初次爬升", "Section: 初次爬升"],
+  ])("“%s” finds %s first", (query, title) => {
+    expect(found(query)[0]).toBe(title);
+  });
+
+  test("a single character finds the words it stands in, wherever it stands in them", () => {
+    for (const query of ["阱", "标"]) {
+      const titles = searchChinese(query).map(({ title, text: line = "" }) => title + line);
+      expect(titles.length).toBeGreaterThan(0);
+      expect(titles.every((title) => title.includes(query))).toBe(true);
+    }
+  });
+
+  test("Chinese and Latin letters that stand together are found apart", () => {
+    expect(found("SGD 噪声").length).toBeGreaterThan(0);
+    expect(searchChinese("SGD噪声")).toEqual(searchChinese("SGD 噪声"));
+  });
+
+  test("a lesson is found by its English name, and what is not translated in English", () => {
+    expect(searchChinese("sgd noise").some(({ address }) => address === "lessons/sgd-noise/")).toBe(true);
+    expect(found("rheobase")[0]).toBe("Term: rheobase");
+  });
+
+  test("characters that stand together nowhere find nothing", () => {
+    expect(searchChinese("鲸鱼")).toEqual([]);
   });
 });

@@ -183,6 +183,14 @@ describe("what goes wrong is said, and nothing else is disturbed:", () => {
     await close();
   });
 
+  test("an unknown lesson, in Chinese", async () => {
+    const { page, close } = await visit("zh/lessons/no-such-lesson/");
+    await page.getByRole("heading", { name: "没有这个页面" }).waitFor();
+    await page.getByRole("link", { name: /噪声/ }).first().click();
+    await page.waitForURL(/\/zh\/lessons\//);
+    await close();
+  });
+
   test("an absurd entry by keyboard leaves the value and says what is accepted", async () => {
     const { page, complaints, close } = await visit(LESSON);
     const experiment = bench(page, ID);

@@ -83,8 +83,10 @@ async function answer(request: Request, path: string): Promise<Response> {
     try {
       return await fetch(request);
     } catch {
-      const missing = request.mode === "navigate" ? await caches.match(addressOf("404.html")) : undefined;
-      return missing ?? Response.error();
+      if (request.mode !== "navigate") return Response.error();
+      const folder = path.slice(0, path.indexOf("/") + 1);
+      const said = Object.hasOwn(files, `${folder}404.html`) ? `${folder}404.html` : "404.html";
+      return (await caches.match(addressOf(said))) ?? Response.error();
     }
   }
   const cache = await caches.open(NAME);

@@ -41,8 +41,8 @@ function followWithin(link: HTMLAnchorElement): boolean {
   return true;
 }
 
-/** Makes the dialog, and returns what opens it. `root` leads from the page to the folder of its language, `index` to the index. */
-export function createSearch(root: string, index: string): () => void {
+/** Makes the dialog, and returns what opens it, with what was typed meanwhile. `root` leads from the page to the folder of its language, `index` to the index. */
+export function createSearch(root: string, index: string): (typed: string) => void {
   const input = element("input");
   input.type = "search";
   input.setAttribute("aria-label", t("find.label"));
@@ -133,9 +133,10 @@ export function createSearch(root: string, index: string): () => void {
     dialog.close();
     if (followWithin(link)) event.preventDefault();
   });
-  return () => {
+  return (typed) => {
     if (!dialog.open) dialog.showModal();
-    input.select();
+    if (typed) input.value = typed;
+    else input.select();
     show();
   };
 }

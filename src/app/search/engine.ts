@@ -1,4 +1,4 @@
-/** The index of the notebook: made by the build, read by the page. Both sides use the same rules for words. */
+/** What can be found in the notebook: listed by the build, indexed by the page. */
 import MiniSearch, { type Options } from "minisearch";
 
 /** What a result is; the order is that of the numbers in the file. */
@@ -47,14 +47,33 @@ const WEIGHT: Readonly<Record<Kind, number>> = {
 
 interface Words {
   readonly id: number;
-  /** Title, names and text; short names, since they stand in the file. */
+  /** Title, names and text. */
   readonly t: string;
   readonly n: string;
   readonly x: string;
 }
 
-/** Letters and digits make words; signs, spaces and TeX's backslash end them. */
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u);
+const HAN = /^\p{Script=Han}/u;
+/** Letters and digits make words; signs, spaces and TeX's backslash end them. Chinese characters are apart from others. */
+const runsOf = (text: string): string[] =>
+  text.split(
+    /[^\p{L}\p{N}\p{M}]+|(?<=\p{Script=Han})(?!\p{Script=Han})|(?<!\p{Script=Han})(?=\p{Script=Han})/u,
+  );
+/**
+ * Words of a text. Chinese writes none apart: every two characters that stand together count as a word, the same in every
+ * browser, where a segmenter's dictionary is not. The last character also counts alone, so that each begins some word.
+ */
+const pairsOf = (run: string): readonly string[] => {
+  const characters = Array.from(run);
+  return characters.map((character, i) => character + (characters[i + 1] ?? ""));
+};
+const wordsOf = (text: string): string[] =>
+  runsOf(text).flatMap((run) => (HAN.test(run) ? pairsOf(run) : [run]));
+/** Words of a query: its last character alone would find more than was asked for. */
+const asked = (text: string): string[] =>
+  runsOf(text).flatMap((run) =>
+    HAN.test(run) && Array.from(run).length > 1 ? pairsOf(run).slice(0, -1) : [run],
+  );
 /** Without accents and case; ℓ is found as l. */
 const folded = (word: string): string | null =>
   word
@@ -69,10 +88,7 @@ const OPTIONS = {
   processTerm: folded,
 } satisfies Options<Words>;
 
-/** A term, and for each field the entries that hold it, as differences from one to the next. */
-type Posting = readonly [term: string, ...entries: (readonly number[])[]];
-
-/** The file. MiniSearch's own form of the same index is three times as long. */
+/** The file: what can be found. The page makes the index of its words, which would be as long again, when it is read. */
 export interface IndexFile {
   readonly lessons: readonly (readonly [slug: string, title: string])[];
   /** Fragments of addresses, each once. */
@@ -85,16 +101,8 @@ export interface IndexFile {
     title: string,
     text?: string,
     symbol?: string,
+    names?: string,
   ])[];
-  readonly terms: readonly Posting[];
-  /** Words in each field, entry by entry. */
-  readonly lengths: readonly number[];
-}
-
-const differences = (ids: readonly number[]): readonly number[] => ids.map((id, i) => id - (ids[i - 1] ?? 0));
-function sums(steps: readonly number[]): readonly number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
 }
 
 function placeOf(
@@ -111,69 +119,30 @@ function placeOf(
 
 /** The text of the file. */
 export function indexText(entries: readonly Entry[], lessons: IndexFile["lessons"]): string {
-  const mini = new MiniSearch(OPTIONS);
-  mini.addAll(
-    entries.map(({ title, names = [], symbol = "", text = "" }, id) => ({
-      id,
-      t: title,
-      n: [...names, symbol].join(" "),
-      x: text,
-    })),
-  );
-  const { index, fieldLength } = mini.toJSON();
   const anchors: string[] = [];
   const file: IndexFile = {
     lessons,
     anchors,
-    entries: entries.map(({ kind, address, title, text = "", symbol = "" }) => {
+    entries: entries.map(({ kind, address, title, text = "", symbol = "", names = [] }) => {
       const row = [KINDS.indexOf(kind), ...placeOf(address, lessons, anchors), title] as const;
+      if (names.length > 0) return [...row, text, symbol, names.join(" ")];
       return symbol ? [...row, text, symbol] : text ? [...row, text] : row;
     }),
-    terms: index.map(([term, fields]): Posting => {
-      const held = OPTIONS.fields.map((_, field) =>
-        differences(
-          Object.keys(fields[String(field)] ?? {})
-            .map(Number)
-            .sort((a, b) => a - b),
-        ),
-      );
-      return [term, ...held.slice(0, held.findLastIndex((ids) => ids.length > 0) + 1)];
-    }),
-    lengths: entries.flatMap((_, id) => OPTIONS.fields.map((_field, field) => fieldLength[id]?.[field] ?? 0)),
   };
   return JSON.stringify(file);
 }
 
-/** MiniSearch's form of the index in the file. A word counts once in a field: none is that long. */
-function restored({ entries, terms, lengths }: IndexFile): MiniSearch<Words> {
-  const fields = OPTIONS.fields.length;
-  const lengthOf = (id: number): readonly number[] => lengths.slice(id * fields, (id + 1) * fields);
-  return MiniSearch.loadJS<Words>(
-    {
-      documentCount: entries.length,
-      nextId: entries.length,
-      documentIds: Object.fromEntries(entries.map((_, id) => [String(id), id])),
-      fieldIds: Object.fromEntries(OPTIONS.fields.map((field, id) => [field, id])),
-      fieldLength: Object.fromEntries(entries.map((_, id) => [String(id), [...lengthOf(id)]])),
-      averageFieldLength: OPTIONS.fields.map(
-        (_, field) =>
-          entries.reduce((sum, _entry, id) => sum + (lengthOf(id)[field] ?? 0), 0) / entries.length,
-      ),
-      storedFields: {},
-      dirtCount: 0,
-      index: terms.map(([term, ...held]) => [
-        term,
-        Object.fromEntries(
-          held.map((steps, field) => [
-            String(field),
-            Object.fromEntries(sums(steps).map((id) => [String(id), 1])),
-          ]),
-        ),
-      ]),
-      serializationVersion: 2,
-    },
-    OPTIONS,
+function indexOf(entries: IndexFile["entries"]): MiniSearch<Words> {
+  const mini = new MiniSearch<Words>(OPTIONS);
+  mini.addAll(
+    entries.map(([, , , title, text = "", symbol = "", names = ""], id) => ({
+      id,
+      t: title,
+      n: `${names} ${symbol}`,
+      x: text,
+    })),
   );
+  return mini;
 }
 
 export interface Found extends Entry {
@@ -188,11 +157,13 @@ const MOST = 30;
 export function openIndex(text: string): Search {
   const file = JSON.parse(text) as IndexFile; // written by `indexText`
   const { lessons, anchors, entries } = file;
-  const mini = restored(file);
+  const mini = indexOf(entries);
   const options = {
     boost: { t: 3, n: 2.5, x: 1 },
     boostDocument: (id: number) => WEIGHT[KINDS[entries[id]?.[0] ?? 0] ?? "Page"],
-    prefix: (term: string, i: number, terms: readonly string[]) => i === terms.length - 1 || term.length > 3,
+    tokenize: asked,
+    prefix: (term: string, i: number, terms: readonly string[]) =>
+      i === terms.length - 1 || term.length > 3 || HAN.test(term),
     fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
   } as const;
   const found = (id: number): readonly Found[] => {

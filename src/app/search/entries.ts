@@ -1,17 +1,27 @@
 /** Everything that can be found, from the lessons themselves. For the build only. */
 import type { AnyExperiment, ParamSchema, Source, SymbolTable } from "@contract";
 import { lessons, type CataloguedLesson } from "../../catalogue/catalogue";
+import type { LocalLesson } from "../../catalogue/translations";
 import { labs } from "../../catalogue/labs";
-import { t } from "../../words/words";
+import { sayer } from "../../words/phrases";
+import { languageNow, t } from "../../words/words";
 import { shortNames } from "../citations";
 import { outlineOf } from "../outline";
+import { lessonsNow } from "../render/lessons-now";
 import { indexText, type Entry } from "./engine";
 import { namesOfTex, plainProse, plainTex } from "./plain-tex";
 
-/** A line of a result is no longer than this. */
+/** A line of a result is no longer than this, in letters; a Chinese character takes the room of two. */
 const LINE = 110;
-const cut = (text: string): string =>
-  text.length <= LINE ? text : `${text.slice(0, LINE).replace(/\s+\S*$/, "")} …`;
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+function cut(text: string): string {
+  let room = LINE;
+  const characters = Array.from(text);
+  const over = characters.findIndex((character) => (room -= WIDE.test(character) ? 2 : 1) < 0);
+  if (over < 0) return text;
+  const kept = characters.slice(0, over).join("");
+  return `${kept.replace(/\s+[^\s\p{Script=Han}]*$/u, "")} …`;
+}
 
 /** `learningRate` → `learning Rate`: an id's words find it too. */
 const words = (id: string): string => id.replace(/([a-z])([A-Z])/g, "$1 $2");
@@ -56,7 +66,14 @@ function symbolsOf(lesson: CataloguedLesson): readonly Meant[] {
   return [...first.values()];
 }
 
-function entriesOf(lesson: CataloguedLesson): readonly Entry[] {
+/** A lesson is found by its English title too: papers, slides and other sites name it so. */
+const englishTitle = ({ slug }: CataloguedLesson): readonly string[] =>
+  languageNow() === "en"
+    ? []
+    : lessons.flatMap((lesson) => (lesson.slug === slug ? [lesson.text.meta.title] : []));
+
+function entriesOf(lesson: LocalLesson): readonly Entry[] {
+  const say = sayer(lesson.phrases); // a claim's sentence stays English in its definition
   const address = (anchor: string): string => `lessons/${lesson.slug}/#${anchor}`;
   const { meta } = lesson.text;
   const { headings, terms, exercises } = outlineOf(lesson);
@@ -66,7 +83,7 @@ function entriesOf(lesson: CataloguedLesson): readonly Entry[] {
       address: `lessons/${lesson.slug}/`,
       title: meta.title,
       text: cut(meta.summary),
-      names: [...meta.topics, meta.part, lesson.slug],
+      names: [...meta.topics, meta.part, lesson.slug, ...englishTitle(lesson)],
     },
     ...headings.map(({ id, text }): Entry => ({ kind: "Section", address: address(id), title: text })),
     ...terms.map(({ id, name, text }): Entry => ({
@@ -96,7 +113,7 @@ function entriesOf(lesson: CataloguedLesson): readonly Entry[] {
     ...Object.entries(lesson.claims).map(([name, { says }]): Entry => ({
       kind: "Claim",
       address: address(`claim-${name}`),
-      title: plainProse(says),
+      title: plainProse(say(says)),
     })),
     ...Object.entries(exercises).map(([id, title]): Entry => ({
       kind: "Exercise",
@@ -120,20 +137,21 @@ const pages = (): readonly Entry[] => [
   { kind: "Page", address: "place/", title: t("page.place"), text: cut(t("place.description")) },
 ];
 
+/** In the language of the page being rendered; what a lesson has not in that language stands in English. */
 export const allEntries = (): readonly Entry[] => [
-  ...lessons.flatMap(entriesOf),
+  ...lessonsNow().flatMap(entriesOf),
   ...labs.map(({ id, title, summary }): Entry => ({
     kind: "Research",
     address: `labs/${id}/`,
-    title: title.en,
-    text: cut(summary.en),
+    title: title[languageNow()],
+    text: cut(summary[languageNow()]),
   })),
   ...pages(),
 ];
 
-/** The text of `search.json`. */
+/** The text of `search.json`, in the language of the page being rendered. */
 export const searchIndex = (): string =>
   indexText(
     allEntries(),
-    lessons.map(({ slug, text }) => [slug, text.meta.title] as const),
+    lessonsNow().map(({ slug, text }) => [slug, text.meta.title] as const),
   );

@@ -51,6 +51,7 @@ export const page = {
   "place.description": "What this browser keeps of your work in the notebook.",
   "lost.name": "Page not found",
   "lost.title": "There is no such page",
+  "lost.home": "Start page in English",
   "lost.lede": "The address may be mistyped, or the lesson may have moved. These lessons exist:",
   "lost.description": "There is no such page in this notebook.",
 } as const;

@@ -51,6 +51,7 @@ export const page: Translation<typeof english> = {
   "place.description": "这个浏览器为你在笔记本里的学习所保存的内容。",
   "lost.name": "找不到页面",
   "lost.title": "没有这个页面",
+  "lost.home": "中文首页",
   "lost.lede": "地址可能有误，课程也可能已经移走。现有的课程如下：",
   "lost.description": "这本笔记本里没有这个页面。",
 };
