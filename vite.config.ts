@@ -6,6 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkMdxFrontmatter from "remark-mdx-frontmatter";
 import { defineConfig } from "vitest/config";
+import { codeTables } from "./scripts/code-plugin.mjs";
 import { kernels } from "./scripts/kernels-plugin.mjs";
 import { katexOptions } from "./scripts/katex-options.mjs";
 import { lessonEntries, lessonPages } from "./scripts/lesson-plugin.mjs";
@@ -61,6 +62,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     }),
     kernels(),
     sandbox(),
+    codeTables(),
     lessonEntries(),
     lessonPages(),
     workerOnlyCode(),

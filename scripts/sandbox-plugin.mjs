@@ -3,9 +3,14 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { build } from "vite";
+import { kernels } from "./kernels-plugin.mjs";
 
 const FRAME = "virtual:sandbox/frame";
-const CALLS = "virtual:sandbox/calls";
+/** Programs of workers: the one that calls functions of exercises, and the one that runs experiments. */
+const PROGRAMS = new Map([
+  ["virtual:sandbox/calls", "calls-worker"],
+  ["virtual:sandbox/experiment", "experiment-worker"],
+]);
 const FOLDER = path.resolve("src/runtime/sandbox");
 
 /** A script without imports, made of a module of the sandbox's folder. What it names `sandbox:…` is left for the frame. */
@@ -13,7 +18,14 @@ async function program(/** @type {string} */ name) {
   const result = await build({
     configFile: false,
     logLevel: "error",
-    resolve: { alias: { "@contract": path.resolve("src/contract/index.ts") } },
+    plugins: [kernels()],
+    resolve: {
+      alias: {
+        "@contract": path.resolve("src/contract/index.ts"),
+        "@numerics": path.resolve("src/numerics"),
+        "@learning": path.resolve("src/learning"),
+      },
+    },
     build: {
       write: false,
       target: "es2022",
@@ -45,9 +57,10 @@ export function sandbox() {
     configResolved({ command }) {
       serving = command === "serve";
     },
-    resolveId: (id) => (id === FRAME || id === CALLS ? `\0${id}` : null),
+    resolveId: (id) => (id === FRAME || PROGRAMS.has(id) ? `\0${id}` : null),
     async load(id) {
-      if (id === `\0${CALLS}`) return `export default ${JSON.stringify(await program("calls-worker"))};`;
+      const worker = PROGRAMS.get(id.slice(1));
+      if (worker) return `export default ${JSON.stringify(await program(worker))};`;
       if (id !== `\0${FRAME}`) return null;
       if (serving) return `export default "/sandbox.html";`;
       const file = this.emitFile({ type: "asset", name: "sandbox.html", source: await frameDocument() });

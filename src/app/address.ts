@@ -103,6 +103,8 @@ export function followAddress({ lesson, benches: { store, actions }, sweeps }: L
       const now = state.benches[id];
       const then = before.benches[id];
       if (!now || !then || now === then) continue;
+      // A link tells of the lesson's experiment: a run of the reader's own code is not what it would show.
+      if (now.own > 0) continue;
       const started = now.status === "loading" && then.status !== "loading";
       const changed = now.spec !== then.spec && listed.includes(id);
       if (started && !listed.includes(id)) listed = [...listed, id];

@@ -76,7 +76,7 @@ function followReading({ lesson: { slug, experiments }, benches }: LessonScope, 
   benches.store.subscribe((state, before) => {
     for (const id of ids) {
       const now = state.benches[id];
-      if (now?.status === "loading" && before.benches[id]?.status !== "loading")
+      if (now?.status === "loading" && now.own === 0 && before.benches[id]?.status !== "loading")
         void place.set(slug, "run", id.slice(slug.length + 1), specText(now.spec));
     }
   });

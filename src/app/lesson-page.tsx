@@ -1,7 +1,7 @@
 import { hydrateRoot } from "react-dom/client";
 import type { Lesson, LessonWork } from "../catalogue/lesson";
 import { islandElement, islandKinds, loadIsland, type IslandKind } from "../view/island";
-import { createScope, LessonContext } from "../view/lesson-context";
+import { createScope, LessonContext, type LessonScope } from "../view/lesson-context";
 import { setTexRenderer } from "../view/tex";
 import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
@@ -45,6 +45,7 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);
+  followCodeLinks(scope);
   offerPresenting(scope);
   offerSharing(scope);
   // The reader's place comes after the lesson: the first script stays small.
@@ -52,4 +53,14 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
     startReading(scope);
   });
   void import("./work-page").then(({ startWork }) => startWork(scope, loadWork));
+}
+
+/** What shows code from a link comes when an address carries some. */
+function followCodeLinks(scope: LessonScope): void {
+  const look = (): void => {
+    if (location.hash.startsWith("#code="))
+      void import("./code-link").then(({ showLinkedCode }) => showLinkedCode(scope));
+  };
+  look();
+  addEventListener("hashchange", look);
 }

@@ -20,5 +20,6 @@ export const browserMeans: Means = {
       browserPool(navigator.hardwareConcurrency),
     )),
   memory: verdictMemory,
+  place: async () => (await import("./reader")).readersPlace(),
   randomSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
 };

@@ -20,14 +20,35 @@ export interface Engine {
 /** Addresses of the three builds of the WASM backend, where they are not found by themselves (in the browser). */
 export type WasmPaths = Parameters<typeof setWasmPaths>[0];
 
+/** Hands over a build of the WASM backend where it has no address, or null where there is none. */
+export type Binary = (name: string) => Promise<ArrayBuffer | null>;
+
+/** Where the backend reads its binary by way of the platform, it gets it from `binary`. */
+function handIn(binary: Binary): void {
+  setWasmPaths(
+    {
+      "tfjs-backend-wasm.wasm": "tfjs-backend-wasm.wasm",
+      "tfjs-backend-wasm-simd.wasm": "tfjs-backend-wasm-simd.wasm",
+      "tfjs-backend-wasm-threaded-simd.wasm": "tfjs-backend-wasm-threaded-simd.wasm",
+    },
+    true,
+  );
+  tf.env().platform.fetch = async (name) => {
+    const found = await binary(name);
+    if (!found) throw new Error(`There is no ${name}.`);
+    return new Response(found);
+  };
+}
+
 /**
  * Starts WebAssembly (SIMD where the engine has it), or the plain JavaScript backend where WebAssembly is refused.
  * Threads are off: at lesson size they cost more than they give, and the threaded build breaks when minified.
  */
-export async function startEngine(wasmPaths?: WasmPaths): Promise<Engine> {
+export async function startEngine(wasmPaths?: WasmPaths, binary?: Binary): Promise<Engine> {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   tf.env().set("PROD", true);
   if (wasmPaths) setWasmPaths(wasmPaths);
+  if (binary) handIn(binary);
   const started = await tf.setBackend("wasm").catch(() => false);
   if (started) {
     // Without them (no SIMD, or another version of the backend) the stock kernels serve: slower, nothing else.

@@ -38,6 +38,14 @@ export interface Bench {
   readonly message: string | null;
   /** What was wrong with a link or an entry, one sentence each. */
   readonly faults: readonly string[];
+  /** Which definition runs here: 0 for the lesson's, else the number of the reader's own. */
+  readonly own: number;
+}
+
+/** A definition of the reader's that takes the place of the lesson's, and the way to run it. */
+export interface OwnExperiment {
+  readonly experiment: AnyExperiment;
+  readonly start: StartRun;
 }
 
 export interface Benches {
@@ -78,6 +86,10 @@ export interface BenchActions {
 
 export interface BenchStore extends Commands {
   readonly store: StoreApi<Benches>;
+  /** What runs here: the lesson's definition, or the reader's own in its place. */
+  readonly definitionOf: (id: ExperimentId) => AnyExperiment;
+  /** Puts the reader's own definition in the place of the lesson's, or (null) the lesson's back. What ran is over. */
+  readonly define: (id: ExperimentId, own: OwnExperiment | null) => void;
   /** Shows what another window computes; `rows` and `checkpoint` are what this one needs to go on itself, if it must. */
   readonly adopt: (
     id: ExperimentId,
@@ -93,7 +105,7 @@ const PUBLISH_MS = 66;
 /** A parameter being dragged restarts its run once the hand rests. */
 const RESTART_MS = 200;
 
-const fresh = (spec: RunSpec, experiment: AnyExperiment): Omit<Bench, "speed" | "faults"> => ({
+const fresh = (spec: RunSpec, experiment: AnyExperiment): Omit<Bench, "speed" | "faults" | "own"> => ({
   spec,
   status: "idle",
   step: 0,
@@ -104,6 +116,26 @@ const fresh = (spec: RunSpec, experiment: AnyExperiment): Omit<Bench, "speed" | 
   note: null,
   message: null,
 });
+
+/**
+ * Settings made for one schema under another: what was set by hand and is still allowed stays, a default that was not
+ * touched becomes the new one.
+ */
+function carriedOver(spec: RunSpec, old: SpecSchema, schema: SpecSchema): RunSpec {
+  const base = defaultSpec(spec.experiment, schema);
+  const touchedReplicas = spec.replicas !== old.replicas.default;
+  const kept = Object.entries(schema.params).flatMap(([name, param]) => {
+    const value = spec.params[name];
+    const touched = value !== undefined && value !== old.params[name]?.default;
+    return touched && paramFault(name, param, value) === null ? [[name, value] as const] : [];
+  });
+  return {
+    ...base,
+    params: { ...base.params, ...Object.fromEntries(kept) },
+    seed: spec.seed,
+    replicas: touchedReplicas ? Math.min(spec.replicas, schema.replicas.max) : base.replicas,
+  };
+}
 
 /** What belongs to a run and does not fit in a store: its worker, its growing table, its last checkpoint. */
 interface Attached {
@@ -128,8 +160,10 @@ export function createBenches(
   experiments: Readonly<Record<ExperimentId, AnyExperiment>>,
   startRun: StartRun,
 ): BenchStore {
+  const owns = new Map<ExperimentId, OwnExperiment>();
+  let defined = 0;
   const definition = (id: ExperimentId): AnyExperiment => {
-    const found = experiments[id];
+    const found = owns.get(id)?.experiment ?? experiments[id];
     if (!found) throw new Error(`This page has no experiment "${id}".`);
     return found;
   };
@@ -140,7 +174,12 @@ export function createBenches(
     benches: Object.fromEntries(
       (Object.entries(experiments) as [ExperimentId, AnyExperiment][]).map(([id, experiment]) => [
         id,
-        { ...fresh(defaultSpec(id, experiment as SpecSchema), experiment), speed: "full", faults: [] },
+        {
+          ...fresh(defaultSpec(id, experiment as SpecSchema), experiment),
+          speed: "full",
+          faults: [],
+          own: 0,
+        },
       ]),
     ),
   }));
@@ -201,6 +240,8 @@ export function createBenches(
       step: resume?.step ?? 0,
       steps: definition(id).steps(spec.params),
       recording: builder.view(spec, ""),
+      // A window that shows another's run of own code does not have that code: what it starts is the lesson's.
+      own: owns.has(id) ? bench(id).own : 0,
     });
     let pending: { step: number; stepsPerSecond: number } | null = null;
     const publish = (): void => {
@@ -209,7 +250,7 @@ export function createBenches(
       pending = null;
       show(id);
     };
-    a.run = startRun(
+    a.run = (owns.get(id)?.start ?? startRun)(
       spec,
       { speed, paused, resume, keep: definition(id).probe !== undefined },
       {
@@ -364,5 +405,18 @@ export function createBenches(
       update(id, shown);
     },
     checkpointOf: (id) => attached(id).checkpoint,
+    definitionOf: definition,
+    define(id, own) {
+      const before = schemaOf(id);
+      const now = settings(id);
+      detach(id);
+      if (own) owns.set(id, own);
+      else owns.delete(id);
+      update(id, {
+        ...fresh(carriedOver(now, before, schemaOf(id)), definition(id)),
+        faults: [],
+        own: own ? ++defined : 0,
+      });
+    },
   };
 }

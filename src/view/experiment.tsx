@@ -3,11 +3,12 @@ import { MAX_SEED, presentParamsOf, type AnyExperiment, type ParamSchema } from 
 import type { Bench } from "../store/benches";
 import { specText } from "../runtime/spec";
 import { say, t } from "../words/words";
+import { CodeButton, CodeHost, OwnMark } from "./code-button";
 import { CompareAndSweep, PinButton, SweepButton } from "./compare-buttons";
 import { ParamField, WholeNumberField } from "./controls";
 import { ExperimentFigure, ExperimentPlot, type PlotProps } from "./experiment-figures";
 import { counted, formatNumber, plural } from "./format";
-import { experimentId, useActions, useBench, useLesson } from "./lesson-context";
+import { experimentId, useActions, useBench, useDefinition, useLesson } from "./lesson-context";
 import { TakeAway } from "./take-away";
 import { Prose } from "./tex";
 import { UnknownName } from "./unknown-name";
@@ -162,6 +163,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
   const status = useBench(name, (b) => b.status);
   const speed = useBench(name, (b) => b.speed);
   const spec = useBench(name, (b) => b.spec);
+  const own = useBench(name, (b) => b.own > 0);
   const [copied, setCopied] = useState("");
   const going = status === "running" || status === "loading";
   const copyLink = async (): Promise<void> => {
@@ -231,7 +233,8 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
         </select>
       </label>
       <PinButton name={name} />
-      <SweepButton name={name} />
+      {own ? null : <SweepButton name={name} />}
+      <CodeButton name={name} />
       <span className="grow" />
       <TakeAway name={name} />
       <span role="status" className="copied">
@@ -240,6 +243,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
       <button
         type="button"
         className="ghost"
+        hidden={own}
         onClick={() => {
           void copyLink();
         }}
@@ -280,7 +284,8 @@ export function ExperimentBench({ name, parts }: ExperimentProps): ReactNode {
   const heading = useId();
   const status = useBench(name, (b) => b.status);
   const step = useBench(name, (b) => b.step);
-  const experiment = lesson.experiments[name];
+  const own = useBench(name, (b) => b.own);
+  const experiment = useDefinition(name);
   if (!experiment) return <UnknownName kind="experiment" name={name} />;
   return (
     <section
@@ -294,10 +299,11 @@ export function ExperimentBench({ name, parts }: ExperimentProps): ReactNode {
         <h3 id={heading}>
           <Prose text={experiment.title} />
         </h3>
+        <OwnMark name={name} />
         <Progress name={name} experiment={experiment} />
       </div>
       <div className="grid">
-        <Controls name={name} experiment={experiment} />
+        <Controls key={own} name={name} experiment={experiment} />
         <div className="figures">
           {parts.map((part, i) =>
             part.kind === "plot" ? (
@@ -311,6 +317,7 @@ export function ExperimentBench({ name, parts }: ExperimentProps): ReactNode {
       <Messages name={name} />
       <Transport name={name} title={experiment.title.replaceAll("$", "")} />
       <CompareAndSweep name={name} experiment={experiment} />
+      <CodeHost name={name} title={experiment.title.replaceAll("$", "")} />
     </section>
   );
 }

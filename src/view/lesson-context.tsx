@@ -12,6 +12,8 @@ import {
 } from "../store/benches";
 import { createClaims, type ClaimStore, type VerdictMemory } from "../store/claims";
 import { createCompare, type CompareStore } from "../store/compare";
+import { createCodes, type CodeStore } from "../store/codes";
+import type { PlaceStore } from "../store/place";
 import { createSweeps, type SweepStore } from "../store/sweeps";
 
 /** What every cell of a lesson's page needs: the lesson's definitions and the state of its experiments. */
@@ -21,6 +23,8 @@ export interface LessonScope {
   readonly claims: ClaimStore;
   readonly compare: CompareStore;
   readonly sweeps: SweepStore;
+  readonly codes: CodeStore;
+  readonly place: Means["place"];
 }
 
 /** What a page can do beyond showing: run, compute in a pool, remember. */
@@ -29,6 +33,8 @@ export interface Means {
   readonly pool: () => Promise<Pool>;
   readonly memory: VerdictMemory;
   readonly randomSeed: () => number;
+  /** The reader's place, loaded when it is first asked for. */
+  readonly place: () => Promise<PlaceStore>;
 }
 
 export function createScope(lesson: Lesson, means: Means): LessonScope {
@@ -39,6 +45,8 @@ export function createScope(lesson: Lesson, means: Means): LessonScope {
     claims: createClaims(means),
     compare: createCompare(means.pool),
     sweeps: createSweeps(experiments, means.pool),
+    codes: createCodes(),
+    place: means.place,
   };
 }
 
@@ -67,6 +75,15 @@ export function useBench<T>(name: string, select: (bench: Bench) => T): T {
     if (!bench) throw new Error(`This page has no experiment "${id}".`);
     return select(bench);
   });
+}
+
+/** What a bench runs: the lesson's definition, or the reader's own in its place. Undefined where the lesson has none. */
+export function useDefinition(name: string): AnyExperiment | undefined {
+  const { lesson, benches } = useLesson();
+  const id = experimentId(lesson, name);
+  const known = lesson.experiments[name] !== undefined;
+  useStore(benches.store, (state) => state.benches[id]?.own ?? 0);
+  return known ? benches.definitionOf(id) : undefined;
 }
 
 export const useActions = (): BenchActions => useLesson().benches.actions;

@@ -56,17 +56,20 @@ function TakeNotebook({ name }: { readonly name: string }): ReactNode {
 export function TakeAway({ name }: { readonly name: string }): ReactNode {
   const { lesson, benches } = useLesson();
   const empty = useBench(name, (b) => b.recording.rows === 0);
+  const isOwn = useBench(name, (b) => b.own > 0);
   const take = async (format: "csv" | "json"): Promise<void> => {
     const id = experimentId(lesson, name);
     const recording = benches.store.getState().benches[id]?.recording;
-    const experiment = lesson.experiments[name];
-    if (!recording || !experiment) return;
+    if (!recording || !lesson.experiments[name]) return;
+    const experiment = benches.definitionOf(id);
     const { recordingCsv, recordingJson } = await import("../runtime/take-away");
     const pieces =
       format === "csv"
         ? recordingCsv(experiment, recording)
         : recordingJson(experiment, recording, new Date().toISOString());
-    save(pieces, TYPES[format], `${id.replaceAll("/", "-")}-seed-${String(recording.spec.seed)}.${format}`);
+    const own = (benches.store.getState().benches[id]?.own ?? 0) > 0 ? "-own-code" : "";
+    const file = `${id.replaceAll("/", "-")}-seed-${String(recording.spec.seed)}${own}.${format}`;
+    save(pieces, TYPES[format], file);
   };
   const formats = (["csv", "json"] as const).map((format) => (
     <button
@@ -86,7 +89,7 @@ export function TakeAway({ name }: { readonly name: string }): ReactNode {
   return (
     <>
       {formats}
-      <TakeNotebook name={name} />
+      {isOwn ? null : <TakeNotebook name={name} />}
     </>
   );
 }

@@ -16,6 +16,7 @@ import type { Bench } from "../store/benches";
 import { say, t } from "../words/words";
 import { AssumptionItem, fails } from "./assumption";
 import { useCalmBench } from "./calm";
+import { OwnBadge } from "./code-button";
 import { formatNumber } from "./format";
 import { experimentId, useActions, useLesson } from "./lesson-context";
 import { SlackChart } from "./slack";
@@ -211,6 +212,11 @@ export function TheoremCard(props: TheoremProps): ReactNode {
       </table>
       <p className="verdict">
         <span className={`badge ${verdict}`}>{t(`theorem.${verdict}`)}</span>{" "}
+        {bench && bench.own > 0 ? (
+          <>
+            <OwnBadge />{" "}
+          </>
+        ) : null}
         {judgement ? (
           <Prose text={say(judgement.rule)} />
         ) : bench && bench.recording.rows > 0 ? (

@@ -41,6 +41,7 @@ export function Value(props: ValueProps): ReactNode {
   const { lesson } = useLesson();
   const recording = useBench(props.experiment, (b) => b.recording);
   const spec = useBench(props.experiment, (b) => b.spec);
+  const own = useBench(props.experiment, (b) => b.own > 0);
   const digits = props.digits ?? 3;
   if ("param" in props) {
     const value = presentParamsOf<ParamSchema>(spec)[props.param];
@@ -68,8 +69,8 @@ export function Value(props: ValueProps): ReactNode {
   );
   return (
     <output
-      className="value known"
-      title={t("value.of", { stat: t(`plot.${props.stat ?? "mean"}`), n: values.length, seed: spec.seed })}
+      className={own ? "value known own" : "value known"}
+      title={`${own ? `${t("own.own")}: ` : ""}${t("value.of", { stat: t(`plot.${props.stat ?? "mean"}`), n: values.length, seed: spec.seed })}`}
     >
       {formatNumber(summary(values, props.stat ?? "mean"), digits)}
     </output>

@@ -71,7 +71,8 @@ export function mirrorBenches(
     const bench = benchOf(id);
     if (!bench) return;
     owners.set(id, channel.me);
-    if (!LIVE.includes(bench.status)) return;
+    // The reader's own code stays in its window: without it there is nothing to go on with.
+    if (!LIVE.includes(bench.status) || bench.own > 0) return;
     adopt(id, { ...bench, status: "failed", message: null }, builders.get(id) ?? null, checkpoint);
     perform({ kind: "run", id });
     if (bench.status === "paused") perform({ kind: "pause", id });

@@ -25,4 +25,5 @@ export const NO_MEANS: Means = {
   pool: notHere,
   memory: { read: notHere, write: notHere },
   randomSeed: notHere,
+  place: notHere,
 };

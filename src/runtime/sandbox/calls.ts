@@ -4,6 +4,7 @@ import type { CallCommand, Output } from "./calls-protocol";
 import { startJob, type Job } from "./frames";
 import type { CodePlace } from "./place-of";
 import { plainValue } from "./plain-value";
+import { outputOf, placeOf, textOf, withOutput } from "./said";
 
 /** The sandbox's own program must have come up by then. */
 const UP_MS = 20_000;
@@ -30,34 +31,10 @@ export interface Calls {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
-const isWhole = (value: unknown): value is number => typeof value === "number" && Number.isInteger(value);
-const text = (value: unknown): string => (typeof value === "string" ? value.slice(0, 500) : "");
-
-function placeOf(value: unknown): CodePlace | null {
-  if (!isRecord(value)) return null;
-  const { line, column } = value;
-  return isWhole(line) && isWhole(column) && line > 0 && column > 0 ? { line, column } : null;
-}
-
-function linesOf({ lines, dropped }: Readonly<Record<string, unknown>>): Output {
-  return {
-    lines: Array.isArray(lines) ? lines.slice(0, 100).map(text) : [],
-    dropped: isWhole(dropped) ? dropped : 0,
-  };
-}
-
-const withOutput = (before: Output, now: Output): Output => {
-  const lines = [...before.lines, ...now.lines];
-  return {
-    lines: lines.slice(0, 100),
-    dropped: before.dropped + now.dropped + Math.max(0, lines.length - 100),
-  };
-};
-
 /** A value that was said, if it is one. */
 function replyOf(message: Readonly<Record<string, unknown>>): CallReply {
   if (message["kind"] === "threw")
-    return { kind: "threw", message: text(message["message"]), place: placeOf(message["place"]) };
+    return { kind: "threw", message: textOf(message["message"]), place: placeOf(message["place"]) };
   try {
     return { kind: "value", value: plainValue(message["value"]) };
   } catch (fault) {
@@ -102,15 +79,15 @@ export function callInSandbox(module: string, { name, calls }: CallCommand, pati
         wait(patience);
         return;
       case "unloaded":
-        output = withOutput(output, linesOf(data));
-        end("unloaded", text(data["message"]), placeOf(data["place"]));
+        output = withOutput(output, outputOf(data));
+        end("unloaded", textOf(data["message"]), placeOf(data["place"]));
         return;
       case "value":
       case "threw":
         // Answers come in order; a word out of turn is not an answer.
         if (data["index"] !== replies.length || replies.length >= calls.length) return;
         replies.push(replyOf(data));
-        output = withOutput(output, linesOf(data));
+        output = withOutput(output, outputOf(data));
         wait(patience);
         if (replies.length === calls.length) end("all");
     }

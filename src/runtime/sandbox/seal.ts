@@ -24,7 +24,7 @@ const MOST_BYTES = 2 ** 29;
 
 /** What the page and our own code keep: bound before the reader's code can put anything in its place. */
 export interface Sealed {
-  readonly send: (message: unknown) => void;
+  readonly send: (message: unknown, transfer?: Transferable[]) => void;
   /** Lines written to the console since the last call, and how many were left out. */
   readonly takeLines: () => { readonly lines: readonly string[]; readonly dropped: number };
   /** A new count of memory begins. */
@@ -75,11 +75,11 @@ function countBytes(scope: Record<string, unknown>): () => void {
   };
 }
 
-/** Deletes everything from the global scope, and from what it inherits, that is not on the list. */
-function strip(scope: object): void {
+/** Deletes everything from the global scope, and from what it inherits, that is neither on the list nor of `kept`. */
+function strip(scope: object, kept: readonly string[]): void {
   for (let at: object | null = scope; at && at !== Object.prototype; at = Reflect.getPrototypeOf(at))
     for (const key of Reflect.ownKeys(at)) {
-      if (typeof key === "string" && LEFT.has(key)) continue;
+      if (typeof key === "string" && (LEFT.has(key) || kept.includes(key))) continue;
       if (Reflect.deleteProperty(at, key)) continue;
       try {
         Reflect.set(scope, key, undefined);
@@ -89,9 +89,10 @@ function strip(scope: object): void {
     }
 }
 
-export function seal(): Sealed {
+/** `kept` names what our own code in the worker still looks for in the global scope. */
+export function seal(kept: readonly string[] = []): Sealed {
   const scope = globalThis as unknown as Record<string, unknown> & {
-    postMessage: (message: unknown) => void;
+    postMessage: (message: unknown, transfer?: Transferable[]) => void;
   };
   const send = scope.postMessage.bind(globalThis);
   let lines: string[] = [];
@@ -100,7 +101,7 @@ export function seal(): Sealed {
     if (lines.length < MOST_LINES) lines.push(values.map(words).join(" ").slice(0, LONGEST_LINE));
     else dropped++;
   };
-  strip(globalThis);
+  strip(globalThis, kept);
   scope["console"] = { log: write, info: write, warn: write, error: write, debug: write };
   const forgetBytes = countBytes(scope);
   return {

@@ -14,10 +14,19 @@ export interface CodeImport {
   readonly from: string;
   readonly start: number;
   readonly end: number;
+  readonly place: CodePlace;
+  /** What is imported by name, and where that is written. */
+  readonly names: readonly (CodePlace & { readonly name: string })[];
 }
 
 export type Stripped =
-  | { readonly kind: "code"; readonly code: string; readonly imports: readonly CodeImport[] }
+  | {
+      readonly kind: "code";
+      readonly code: string;
+      readonly imports: readonly CodeImport[];
+      /** Whether the module exports something as its default. */
+      readonly hasDefault: boolean;
+    }
   | { readonly kind: "fault"; readonly fault: CodeFault };
 
 /** A node of the tree, as far as the walk is concerned. */
@@ -36,6 +45,17 @@ const nodesAt = (node: Node, field: string): readonly Node[] => {
   const list = node[field];
   return Array.isArray(list) ? list.filter(isNode) : [];
 };
+
+const placeOf = ({ loc }: Node): CodePlace => ({ line: loc.start.line, column: loc.start.column + 1 });
+
+/** The name that a part of an import or of a re-export asks the other module for; null where it asks for all of them. */
+function nameAsked(part: Node): string | null {
+  if (part["importKind"] === "type" || part["exportKind"] === "type") return null;
+  if (part.type === "ImportDefaultSpecifier") return "default";
+  const asked = nodeAt(part, part.type === "ImportSpecifier" ? "imported" : "local");
+  if (!asked || part.type === "ImportNamespaceSpecifier") return null;
+  return String(asked["name"] ?? asked["value"]);
+}
 
 const OPTIONS: ParserOptions = {
   sourceType: "module",
@@ -74,6 +94,7 @@ class Refused extends Error {
 
 class Eraser {
   readonly imports: CodeImport[] = [];
+  hasDefault = false;
   private readonly source: string;
   private readonly chars: string[];
   /** Places that a later blank leaves alone. */
@@ -163,6 +184,12 @@ class Eraser {
       case "TSTypeAssertion":
         if (expression) this.blank(node.start, expression.start);
         break;
+      case "ExportDefaultDeclaration":
+        this.hasDefault = true;
+        break;
+      case "ExportSpecifier":
+        this.hasDefault ||= nodeAt(node, "exported")?.["name"] === "default";
+        break;
       case "ArrowFunctionExpression":
         this.moveParenthesis(nodeAt(node, "returnType"));
         break;
@@ -171,7 +198,16 @@ class Eraser {
       case "ExportNamedDeclaration": {
         const from = nodeAt(node, "source");
         if (from)
-          this.imports.push({ from: String(from["value"]), start: from.start + 1, end: from.end - 1 });
+          this.imports.push({
+            from: String(from["value"]),
+            start: from.start + 1,
+            end: from.end - 1,
+            place: placeOf(from),
+            names: nodesAt(node, "specifiers").flatMap((part) => {
+              const name = nameAsked(part);
+              return name === null ? [] : [{ name, ...placeOf(part) }];
+            }),
+          });
         break;
       }
       case "ClassDeclaration":
@@ -228,7 +264,7 @@ export function stripTypes(source: string): Stripped {
     const tree: unknown = parse(source, OPTIONS).program;
     const eraser = new Eraser(source);
     if (isNode(tree)) eraser.walk(tree);
-    return { kind: "code", code: eraser.code, imports: eraser.imports };
+    return { kind: "code", code: eraser.code, imports: eraser.imports, hasDefault: eraser.hasDefault };
   } catch (error) {
     if (error instanceof Refused) return { kind: "fault", fault: error.fault };
     if (error instanceof SyntaxError && "loc" in error) {

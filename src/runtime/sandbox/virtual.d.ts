@@ -13,3 +13,8 @@ declare module "virtual:sandbox/calls" {
   const text: string;
   export default text;
 }
+declare module "virtual:sandbox/experiment" {
+  /** The program of a worker that runs the reader's experiment, as text. */
+  const text: string;
+  export default text;
+}

@@ -10,6 +10,7 @@ import { draw } from "./draw";
 import { about } from "./about";
 import { front } from "./front";
 import { place } from "./place";
+import { ownCode } from "./own-code";
 import { compare } from "./compare";
 import { prose } from "./prose";
 import { theorem } from "./theorem";
@@ -31,5 +32,6 @@ export const en = {
   ...place,
   ...front,
   ...work,
+  ...ownCode,
 } as const;
 export type English = typeof en;

@@ -11,6 +11,7 @@ import { draw } from "./draw";
 import { about } from "./about";
 import { front } from "./front";
 import { place } from "./place";
+import { ownCode } from "./own-code";
 import { compare } from "./compare";
 import { prose } from "./prose";
 import { theorem } from "./theorem";
@@ -32,4 +33,5 @@ export const zh: Translation<English> = {
   ...explore,
   ...find,
   ...work,
+  ...ownCode,
 };
