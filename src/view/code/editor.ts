@@ -36,7 +36,7 @@ const colours = HighlightStyle.define([
   { tag: tags.keyword, color: "var(--accent)" },
   { tag: [tags.typeName, tags.className], color: "var(--c4)" },
   { tag: [tags.number, tags.bool, tags.null], color: "var(--c1)" },
-  { tag: [tags.string, tags.regexp], color: "var(--c2)" },
+  { tag: [tags.string, tags.regexp], color: "var(--warn)" },
   { tag: tags.comment, color: "var(--soft)" },
   { tag: tags.function(tags.definition(tags.variableName)), fontWeight: "600" },
 ]);
@@ -104,7 +104,8 @@ export function createEditor(
         syntaxHighlighting(colours),
         theme,
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": options.label }),
+        // The editor scrolls: it is a stop of the Tab key by name, not only by being editable.
+        EditorView.contentAttributes.of({ "aria-label": options.label, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.changed();
         }),
@@ -130,6 +131,8 @@ export function createEditor(
           { from: from === to ? line.from : from, to, severity: "error", message: fault.message },
         ]),
       );
+      // Long code shows a part of itself: the part where the fault is.
+      view.dispatch({ effects: EditorView.scrollIntoView(from) });
     },
     focus: () => {
       view.focus();

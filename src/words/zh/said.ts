@@ -131,6 +131,30 @@ export const said: Phrases = {
   "The code said more than the page can hear, and was ended.": "代码的输出超出了页面所能接收的量，已被终止。",
   "The code's worker has died: the code may have used more memory than there is.":
     "运行代码的工作线程已终止：代码可能用尽了内存。",
+  "The code made no progress for 5 seconds and was stopped. Look for a loop that does not end, or make a step smaller.":
+    "代码 5 秒没有进展，已被停止。请检查是否有不会结束的循环，或减小一步的计算量。",
+  "The sandbox did not start. Run the code again.": "沙箱没有启动。请再次运行代码。",
+  "The models of your own code cannot be asked here.": "这里不能询问你自己代码的模型。",
+  "What the code gave cannot be shown: «why»": "代码给出的内容无法显示：«why»",
+  "There is no module “«name»”. The code may import @contract, @numerics, @learning, @theory and this lesson's own files.":
+    "没有模块“«name»”。代码可以导入 @contract、@numerics、@learning、@theory 以及本课自己的文件。",
+  "“«from»” has no “«name»”. It has «list».": "“«from»”没有“«name»”。它有 «list»。",
+  "The code exports no experiment. Keep “export default experiment({ … })”.":
+    "代码没有导出实验。请保留“export default experiment({ … })”。",
+  "The code has «n» characters; at most «most» can be run.":
+    "代码有 «n» 个字符；最多只能运行 «most» 个字符。",
+  "The lesson's figures need the parameter “«name»” as it was. Put it back, or reset the code.":
+    "本课的图需要原样的参数“«name»”。请放回它，或恢复作者的代码。",
+  "The lesson's figures need the series “«name»”. Put it back, or reset the code.":
+    "本课的图需要序列“«name»”。请放回它，或恢复作者的代码。",
+  "The series “«name»” must have «n» numbers a replica, as the lesson's figures expect; the code declares «given».":
+    "序列“«name»”的每个副本必须有 «n» 个数，这是本课的图所需的；代码声明了 «given» 个。",
+  "The default of a parameter is outside its range: «why»": "参数的默认值超出范围：«why»",
+  "“steps” must give a whole number from 1 to «most».": "“steps”必须给出 1 到 «most» 的整数。",
+  "The code in this link is too long. Ask for it as a file, and paste it here.":
+    "这个链接中的代码太长。请索取文件，再粘贴到这里。",
+  "The code in this link cannot be read: the link was cut off or changed on its way.":
+    "无法读取这个链接中的代码：链接被截断，或在途中被改动。",
   "An enum is not erasable: use a union of strings.": "枚举无法擦除：请改用字符串的联合类型。",
   "A namespace is not erasable: use plain functions and constants.":
     "命名空间无法擦除：请改用普通的函数和常量。",
