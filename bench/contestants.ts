@@ -12,21 +12,21 @@ export function runOf(
   id: ExperimentId,
   experiment: AnyExperiment,
   enter: () => void | Promise<void>,
-): Contestant & { readonly fault: () => string | null } {
+  capture = true,
+): Contestant {
   const spec = defaultSpec(id, experiment as SpecSchema);
   let execution: Execution | null = null;
   const reset = (): void => {
     execution?.dispose();
     execution = null;
   };
-  let fault: string | null = null;
   return {
     name,
     enter,
     run(count) {
       let ms = 0;
       for (let done = 0; done < count;) {
-        execution ??= execute({ tf, experiment, spec });
+        execution ??= execute({ tf, experiment, spec, capture });
         const began = performance.now();
         while (done < count && !execution.end) {
           execution.advance();
@@ -36,7 +36,6 @@ export function runOf(
         ms += performance.now() - began;
         if (execution.end) {
           if (execution.end.outcome === "failed") throw new Error(execution.end.message ?? "The run failed.");
-          fault = execution.end.outcome === "diverged" ? execution.end.message : fault;
           reset();
         }
       }
@@ -44,9 +43,21 @@ export function runOf(
     },
     reset,
     dispose: reset,
-    fault: () => fault,
   };
 }
+
+/** Repetitions of one function. */
+export const callsOf = (name: string, call: () => void, enter: Contestant["enter"]): Contestant => ({
+  name,
+  enter,
+  run(count) {
+    const began = performance.now();
+    for (let i = 0; i < count; i++) call();
+    return performance.now() - began;
+  },
+  reset: () => undefined,
+  dispose: () => undefined,
+});
 
 export function stepsOf(name: string, make: () => Stepper, enter: () => void | Promise<void>): Contestant {
   let stepper: Stepper | null = null;

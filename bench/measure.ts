@@ -28,22 +28,38 @@ const median = (values: readonly number[]): number => {
 };
 
 export interface Effort {
+  /** Samples of each contestant: fewer where they would take longer than the budget, but never fewer than three. */
   readonly rounds: number;
   /** Milliseconds of one sample, about. */
   readonly sample: number;
+  /** Milliseconds that the samples of one case may take together, about. */
+  readonly budget: number;
+}
+const LEAST_ROUNDS = 3;
+
+interface Pace {
+  readonly steps: number;
+  /** Milliseconds of a step, about. */
+  readonly ms: number;
 }
 
 /** The number of steps that a sample takes, by the quickest of many tries: the code gets warm, and a busy spell passes. */
-function pace(contestant: Contestant, sample: number): number {
+function pace(contestant: Contestant, { sample, budget }: Effort): Pace {
   let least = Infinity;
   let steps = 1;
-  for (let spent = 0, tries = 0; spent < 12 * sample || (tries < 12 && spent < 200 * sample); tries++) {
+  const most = Math.min(200 * sample, budget / 8);
+  for (let spent = 0, tries = 0; spent < 12 * sample || (tries < 12 && spent < most); tries++) {
     const ms = contestant.run(steps);
     spent += Math.max(ms, 0.01);
     least = Math.min(least, Math.max(ms, 0.02) / steps);
     steps = Math.max(1, Math.min(2 * steps, Math.ceil(sample / least)));
   }
-  return Math.max(1, Math.ceil(sample / least));
+  return { steps: Math.max(1, Math.ceil(sample / least)), ms: least };
+}
+
+export interface Compared {
+  readonly rounds: number;
+  readonly timings: readonly Timing[];
 }
 
 /**
@@ -54,23 +70,26 @@ export async function compare(
   contestants: readonly Contestant[],
   effort: Effort,
   sameSteps: boolean,
-): Promise<readonly Timing[]> {
-  const steps: number[] = [];
+): Promise<Compared> {
+  const paces: Pace[] = [];
   for (const contestant of contestants) {
     await contestant.enter();
-    steps.push(pace(contestant, effort.sample));
+    paces.push(pace(contestant, effort));
     if (sameSteps) contestant.reset();
   }
-  const common = Math.min(...steps);
+  const common = Math.min(...paces.map(({ steps }) => steps));
+  const counts = paces.map(({ steps }) => (sameSteps ? common : steps));
+  const perRound = paces.reduce((sum, { ms }, i) => sum + ms * (counts[i] ?? 1), 0);
+  const rounds = Math.max(LEAST_ROUNDS, Math.min(effort.rounds, Math.floor(effort.budget / perRound)));
   const times: number[][] = contestants.map(() => []);
-  for (let round = 0; round < effort.rounds; round++)
+  for (let round = 0; round < rounds; round++)
     for (const [i, contestant] of contestants.entries()) {
-      const count = sameSteps ? common : (steps[i] ?? 1);
+      const count = counts[i] ?? 1;
       await contestant.enter();
       times[i]?.push(contestant.run(count) / count);
     }
   const leastOfFirst = Math.min(...(times[0] ?? []));
-  return contestants.map(({ name }, i) => {
+  const timings = contestants.map(({ name }, i): Timing => {
     const own = times[i] ?? [];
     return {
       name,
@@ -80,4 +99,5 @@ export async function compare(
       ratio: median(own.map((ms, round) => ms / (times[0]?.[round] ?? NaN))),
     };
   });
+  return { rounds, timings };
 }

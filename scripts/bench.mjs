@@ -1,6 +1,6 @@
 /** `npm run bench`: what a step costs, beside stock TensorFlow.js and plain loops. `-- --help` lists the options. */
 import "./node-version.mjs";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import os from "node:os";
 import path from "node:path";
@@ -9,18 +9,23 @@ import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import sirv from "sirv";
 import { build } from "vite";
-import { compact, markdownOf, tableOf } from "./bench-report.mjs";
+import { compact, markdownOf, tableOf, withSummary } from "./bench-report.mjs";
 import { browserFlags, installedBrowser } from "./find-browser.mjs";
 import { buildPool } from "./pool-build.mjs";
 
 const HELP = `npm run bench -- [options]
 
   --only TEXT       only the cases whose names contain TEXT (for instance "MLP 2-16" or "batch-norm/")
+  --group LIST      only these kinds of case, of network,lesson,product,draw (by default all)
   --in PLACE        "node", "chromium" or "both" (the default)
   --rounds N        samples of each implementation (by default 25)
   --sample MS       length of a sample in milliseconds (by default 5)
+  --budget S        seconds that the samples of one case may take, of which there are three at least (by default 1)
+  --relaxed         our kernels compiled for relaxed SIMD, where the engine has it; their numbers are not portable
+  --machine TEXT    what to call this machine in the reports
   --json FILE       write all results
-  --markdown FILE   write the tables as Markdown`;
+  --markdown FILE   write the tables as Markdown
+  --readme          write the summary into README.md, the tables into docs/bench.md`;
 
 /** @typedef {import("../bench/bench.ts").Row} Row */
 /** @typedef {import("../bench/bench.ts").BenchOptions} BenchOptions */
@@ -30,10 +35,15 @@ const { values } = parseArgs({
   options: {
     only: text,
     in: text,
+    group: text,
     rounds: text,
     sample: text,
+    budget: text,
+    machine: text,
     json: text,
     markdown: text,
+    relaxed: { type: "boolean" },
+    readme: { type: "boolean" },
     help: { type: "boolean" },
   },
 });
@@ -44,12 +54,27 @@ if (values.help) {
 const place = values.in ?? "both";
 const rounds = Number(values.rounds ?? 25);
 const sample = Number(values.sample ?? 5);
-if (!["node", "chromium", "both"].includes(place) || !(rounds >= 1) || !(sample > 0)) {
+const budget = 1000 * Number(values.budget ?? 1);
+const known = /** @type {const} */ (["network", "lesson", "product", "draw"]);
+const named = values.group?.split(",") ?? known;
+const groups = known.filter((group) => named.includes(group));
+if (
+  !["node", "chromium", "both"].includes(place) ||
+  !(rounds >= 1) ||
+  !(sample > 0) ||
+  !(budget > 0) ||
+  groups.length !== named.length
+) {
   console.error(`The options are not as they should be.\n\n${HELP}`);
   process.exit(2);
 }
 /** @type {BenchOptions} */
-const options = { only: values.only ?? "", effort: { rounds, sample } };
+const options = {
+  only: values.only ?? "",
+  groups,
+  relaxed: values.relaxed ?? false,
+  effort: { rounds, sample, budget },
+};
 
 /** One line a case as it comes; the tables follow at the end. */
 const show = (/** @type {string} */ where, /** @type {Row} */ row) =>
@@ -125,13 +150,30 @@ async function inChromium() {
   }
 }
 
-const machine = `${os.cpus()[0]?.model.trim() ?? "unknown processor"}, ${os.availableParallelism()} cores, ${os.platform()}`;
-console.log(`${machine}. Milliseconds a step, medians of ${rounds} samples taken in turn:`);
+const machine =
+  values.machine ??
+  `${os.cpus()[0]?.model.trim() ?? "unknown processor"}, ${os.availableParallelism()} cores, ${os.platform()}`;
+const load = () => os.loadavg()[0] ?? 0;
+/** How many programs wanted to run before we came, and as we leave: what else the machine does. */
+const before = load();
+console.log(
+  `${machine}, load ${before.toFixed(1)}. Milliseconds a step, medians of up to ${rounds} samples taken in turn:`,
+);
 const results = [
   ...(place !== "chromium" ? [await inNode()] : []),
   ...(place !== "node" ? [await inChromium()] : []),
 ];
-const whole = { machine, date: new Date().toISOString().slice(0, 10), rounds, sample, results };
+const whole = {
+  machine,
+  load: /** @type {const} */ ([before, load()]),
+  date: new Date().toISOString().slice(0, 10),
+  options,
+  results,
+};
 for (const { place: where, rows } of results) console.log(`\n${where}\n\n${tableOf(rows)}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(whole, null, 1)}\n`);
 if (values.markdown) writeFileSync(values.markdown, markdownOf(whole));
+if (values.readme) {
+  writeFileSync("docs/bench.md", markdownOf(whole));
+  writeFileSync("README.md", withSummary(readFileSync("README.md", "utf8"), whole));
+}

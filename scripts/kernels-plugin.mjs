@@ -7,16 +7,20 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync }
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const MODULE = "virtual:kernels";
+/** Modules, and the instruction sets that they are compiled for. */
+const MODULES = new Map([
+  ["virtual:kernels", "simd"],
+  ["virtual:kernels/relaxed", "simd,relaxed-simd"],
+]);
 const FOLDER = path.resolve("src/runtime/kernels/assembly");
 const CACHE = path.resolve(".cache");
 
 /** The compiled module; kept in .cache/ under a name that says what it was made from. */
-export async function compiledKernels() {
+export async function compiledKernels(features = "simd") {
   const sources = readdirSync(FOLDER)
     .filter((name) => name.endsWith(".ts"))
     .sort();
-  const digest = createHash("sha256");
+  const digest = createHash("sha256").update(features);
   for (const name of sources) digest.update(name).update(readFileSync(path.join(FOLDER, name)));
   digest.update(readFileSync("node_modules/assemblyscript/package.json"));
   const file = path.join(CACHE, `kernels-${digest.digest("hex").slice(0, 16)}.wasm`);
@@ -37,7 +41,7 @@ export async function compiledKernels() {
     ...["--outFile", path.relative(process.cwd(), made)],
     // The memory is TensorFlow.js's own, so the module may have no data and no allocator.
     ...["--importMemory", "--runtime", "stub", "--use", "abort=", "--noAssert"],
-    ...["--enable", "simd", "-O3", "--disableWarning", "112"],
+    ...["--enable", features, "-O3", "--disableWarning", "112"],
   ]);
   if (error) throw new Error(`The kernels do not compile:\n${stderr.toString()}`);
   renameSync(made, file);
@@ -48,11 +52,12 @@ export async function compiledKernels() {
 /** @returns {import("vite").Plugin} */
 export const kernels = () => ({
   name: "kernels",
-  resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+  resolveId: (id) => (MODULES.has(id) ? `\0${id}` : null),
   async load(id) {
-    if (id !== `\0${MODULE}`) return null;
+    const features = id.startsWith("\0") ? MODULES.get(id.slice(1)) : undefined;
+    if (features === undefined) return null;
     for (const name of readdirSync(FOLDER)) this.addWatchFile(path.join(FOLDER, name));
-    const binary = await compiledKernels();
+    const binary = await compiledKernels(features);
     return `export default ${JSON.stringify(binary.toString("base64"))};`;
   },
 });

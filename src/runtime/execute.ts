@@ -191,7 +191,7 @@ export function execute({
         return;
       }
       state = captured.own(state);
-      if (captured.wantsRecording()) {
+      if (captured.wantsRecording(steps - at)) {
         const old = (state = unshared(state));
         scoped(at, () => captured.record(old, (space) => computed(at, space, old)));
         return;

@@ -6,6 +6,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { PORTABLE, type Build } from "./kernels/heap";
 import { installKernels } from "./kernels/install";
 
 export type Backend = "wasm" | "cpu";
@@ -43,8 +44,13 @@ function handIn(binary: Binary): void {
 /**
  * Starts WebAssembly (SIMD where the engine has it), or the plain JavaScript backend where WebAssembly is refused.
  * Threads are off: at lesson size they cost more than they give, and the threaded build breaks when minified.
+ * Of the kernels' builds the first that the engine takes is used; the bench alone asks for another than the portable one.
  */
-export async function startEngine(wasmPaths?: WasmPaths, binary?: Binary): Promise<Engine> {
+export async function startEngine(
+  wasmPaths?: WasmPaths,
+  binary?: Binary,
+  builds: readonly Build[] = [PORTABLE],
+): Promise<Engine> {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   tf.env().set("PROD", true);
   if (wasmPaths) setWasmPaths(wasmPaths);
@@ -52,7 +58,7 @@ export async function startEngine(wasmPaths?: WasmPaths, binary?: Binary): Promi
   const started = await tf.setBackend("wasm").catch(() => false);
   if (started) {
     // Without them (no SIMD, or another version of the backend) the stock kernels serve: slower, nothing else.
-    await installKernels(tf).catch(() => null);
+    await installKernels(tf, builds).catch(() => null);
     return { tf, backend: "wasm", note: null };
   }
   await tf.setBackend("cpu");

@@ -19,15 +19,25 @@ export function placed(lives: readonly Life[]): {
   readonly bytes: number;
 } {
   const order = lives.map((_, i) => i).sort((i, j) => (lives[i]?.from ?? 0) - (lives[j]?.from ?? 0));
+  const first = lives[order[0] ?? 0]?.from;
   const offsets = lives.map(() => 0);
+  // What is in use from beginning to end, thousands of constants it may be, lies below and is not looked at again.
+  let floor = 0;
+  const passing = order.filter((i) => {
+    const life = lives[i];
+    if (life?.from !== first || life?.to !== Infinity) return true;
+    offsets[i] = floor;
+    floor += roundUp(life.bytes);
+    return false;
+  });
   let inUse: { readonly at: number; readonly end: number; readonly to: number }[] = [];
-  let total = 0;
-  for (const i of order) {
+  let total = floor;
+  for (const i of passing) {
     const life = lives[i];
     if (!life) continue;
     inUse = inUse.filter(({ to }) => to >= life.from);
     const size = roundUp(life.bytes);
-    let at = 0;
+    let at = floor;
     let place = 0;
     for (const other of inUse) {
       if (other.at - at >= size) break;

@@ -31,8 +31,8 @@ export interface Capture {
   ) => { readonly state: Tree } | null;
   /** The state in tensors of its own, for a step in the ordinary way. */
   readonly own: (state: Tree) => Tree;
-  /** Whether the next step in the ordinary way should be recorded. */
-  readonly wantsRecording: () => boolean;
+  /** Whether the next step in the ordinary way should be recorded, with so many to come after it. */
+  readonly wantsRecording: (ahead: number) => boolean;
   /** Does a step in the ordinary way and records it. Every tensor of the state must occur in it once. */
   readonly record: <M>(state: Tree, compute: Compute<M>) => Stepped<M>;
   /** Forgets what was recorded. */
@@ -43,6 +43,10 @@ export interface Capture {
 const FIRST_RECORDING = 1;
 /** After this many departures the experiment is of a kind whose steps differ. */
 const MOST_DEPARTURES = 5;
+/** A recording that is repeated fewer times than this has not paid for itself: the next one is put off 16 times as long. */
+const PAYS = 4;
+/** Nor can it where fewer steps are to come: to record and to plan takes as long as a few ordinary steps. */
+const LEAST_AHEAD = 16;
 
 const isTensorTree = (tree: object): tree is Tensor => "dataId" in tree && "dtype" in tree;
 
@@ -73,6 +77,8 @@ function makeCapture(tf: Tensorflow, installed: Installed): Capture {
   let entered = false;
   let ordinary = 0;
   let departures = 0;
+  /** Of the present recording. */
+  let repetitions = 0;
   let nextRecording = FIRST_RECORDING;
   let hopeless = false;
 
@@ -108,12 +114,13 @@ function makeCapture(tf: Tensorflow, installed: Installed): Capture {
         if (!running.isComplete(tensorsIn(stepped.next), tensorsOf(stepped))) throw new Departure();
         use(stepped);
         running.advance();
+        repetitions++;
         let i = 0;
         return { state: withTensors(stepped.next, (tensor) => running.state[i++] ?? tensor) };
       } catch (error) {
         if (!(error instanceof Departure)) throw error;
         departures++;
-        nextRecording = ordinary + 4 ** departures;
+        nextRecording = ordinary + 4 ** (repetitions < PAYS ? departures + 2 : departures);
         hopeless ||= departures > MOST_DEPARTURES;
         return null;
       }
@@ -123,7 +130,7 @@ function makeCapture(tf: Tensorflow, installed: Installed): Capture {
       release();
       return mine;
     },
-    wantsRecording: () => !hopeless && !current && ordinary++ >= nextRecording,
+    wantsRecording: (ahead) => !hopeless && !current && ordinary++ >= nextRecording && ahead >= LEAST_AHEAD,
     record(state, compute) {
       const recording = recorder(tf, installed, tensorsIn(state));
       const stop = recording.listen();
@@ -135,6 +142,7 @@ function makeCapture(tf: Tensorflow, installed: Installed): Capture {
       }
       const list = recording.finish(tensorsIn(stepped.next), tensorsOf(stepped));
       current = list && program(installed, list);
+      repetitions = 0;
       hopeless ||= current === null;
       return stepped;
     },

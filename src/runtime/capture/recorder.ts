@@ -109,7 +109,7 @@ export interface Recorder {
 
 export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly Tensor[]): Recorder {
   const engine = tf.engine();
-  const regions: Region[] = [];
+  const regions = new Set<Region>();
   const byData = new Map<object, Region>();
   const standIns = new Map<Tensor, View>();
   const byTensor = new Map<number, Tensor>();
@@ -128,7 +128,7 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
       address: 0,
     };
     if (!(tensor.dtype in BYTES)) repeatable = false;
-    regions.push(made);
+    regions.add(made);
     byData.set(tensor.dataId, made);
     return made;
   }
@@ -208,10 +208,8 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
 
   /** Numbers that are written anew each time, in place of the constant that they were while recording. */
   function upload(tensor: Tensor, from: number, to: number): Region {
-    regions.splice(
-      regions.findIndex((other) => other === byData.get(tensor.dataId)),
-      1,
-    );
+    const constant = byData.get(tensor.dataId);
+    if (constant) regions.delete(constant);
     return region(tensor, from, to);
   }
 
@@ -303,7 +301,7 @@ export function recorder(tf: Tensorflow, { heap }: Installed, before: readonly T
       const complete =
         first.length === before.length && second.length === after.length && third.length === measured.length;
       if (!repeatable || !complete) return null;
-      return { calls, regions, standIns, before: first, after: second, measured: third };
+      return { calls, regions: [...regions], standIns, before: first, after: second, measured: third };
     },
   };
 }

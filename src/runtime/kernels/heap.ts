@@ -88,14 +88,29 @@ function isCompiled(exports: WebAssembly.Exports): exports is WebAssembly.Export
   return NAMES.every((name) => typeof exports[name] === "function");
 }
 
-/** Compiles the kernels onto the heap of the backend in use; null where SIMD is lacking or the backend is another. */
-export async function openHeap(tf: Tensorflow): Promise<Heap | null> {
+/** The kernels compiled for some set of instructions, as base64. */
+export type Build = () => Promise<{ readonly default: string }>;
+/** Instructions that give the same bits on every machine. The notebook's pages use no other: DESIGN.md says why. */
+export const PORTABLE: Build = () => import("virtual:kernels");
+
+/** The first of the builds that the engine takes, by its own validation: a feature test that cannot be wrong. */
+export async function accepted(builds: readonly Build[]): Promise<Uint8Array<ArrayBuffer> | null> {
+  for (const build of builds) {
+    const { default: base64 } = await build();
+    const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    if (WebAssembly.validate(binary)) return binary;
+  }
+  return null;
+}
+
+/** Puts the kernels onto the heap of the backend in use; null where SIMD is lacking or the backend is another. */
+export async function openHeap(tf: Tensorflow, builds: readonly Build[]): Promise<Heap | null> {
   if (tf.getBackend() !== "wasm" || !(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return null;
   const backend: unknown = tf.backend();
   if (!isWasmBackend(backend)) return null;
   const { memory } = backend.wasm.asm;
-  const { default: base64 } = await import("virtual:kernels");
-  const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const binary = await accepted(builds);
+  if (!binary) return null;
   const { instance } = await WebAssembly.instantiate(binary, { env: { memory } });
   const { exports } = instance;
   if (!isCompiled(exports)) return null;

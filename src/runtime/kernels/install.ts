@@ -6,7 +6,7 @@ import type { Tensorflow } from "@contract";
 import { denseBackward } from "@learning/dense";
 import { FUSED } from "@learning/fused";
 import { ENTRY_KERNELS } from "./entry-kernels";
-import { openHeap, type Heap } from "./heap";
+import { openHeap, type Build, type Heap } from "./heap";
 import type { Info, Kernel, Keep } from "./plan";
 import { PRODUCT_KERNELS } from "./product-kernels";
 import { RANDOM_KERNELS } from "./random-kernels";
@@ -51,8 +51,8 @@ let installed: Installed | null = null;
 export const installedKernels = (): Installed | null => installed;
 
 /** Installs the kernels on the backend in use; null where it cannot have them. */
-export async function installKernels(tf: Tensorflow): Promise<Installed | null> {
-  const heap = await openHeap(tf);
+export async function installKernels(tf: Tensorflow, builds: readonly Build[]): Promise<Installed | null> {
+  const heap = await openHeap(tf, builds);
   if (!heap) return null;
   const { backend } = heap;
   const settings = backend.wasm._malloc(SETTINGS_BYTES) >>> 0;

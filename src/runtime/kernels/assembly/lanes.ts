@@ -26,6 +26,12 @@ export function splat(x: f32): v128 {
   return f32x4.splat(x);
 }
 
+/** sum + a b, rounded after the product and after the sum; the relaxed build rounds once where the machine can. */
+@inline
+export function accumulate(sum: v128, a: v128, b: v128): v128 {
+  return ASC_FEATURE_RELAXED_SIMD ? v128.relaxed_madd<f32>(a, b, sum) : f32x4.add(sum, f32x4.mul(a, b));
+}
+
 /** (0 + 2) + (1 + 3) */
 @inline
 export function sumLanes(v: v128): f32 {

@@ -3,7 +3,7 @@
  * accumulator, whatever block it falls into: so it does not depend on how many replicas there are. Addresses and strides
  * are in bytes.
  */
-import { loadPart, relu4, sigmoid4, splat, storePart, sumLanes, tanh4, step4 } from "./lanes";
+import { accumulate, loadPart, relu4, sigmoid4, splat, storePart, sumLanes, tanh4, step4 } from "./lanes";
 
 /** 4 rows by 8 columns; A(i, k) at a + i sm + k sk, row k of B at b + k sb, row i of the result at o + i so. */
 function block4x8(a: usize, sm: usize, sk: usize, b: usize, sb: usize, o: usize, so: usize, K: i32): void {
@@ -12,17 +12,17 @@ function block4x8(a: usize, sm: usize, sk: usize, b: usize, sb: usize, o: usize,
   for (let k = 0; k < K; k++) {
     const b0 = v128.load(b), b1 = v128.load(b, 16);
     let x = v128.load32_splat(a0);
-    c00 = f32x4.add(c00, f32x4.mul(x, b0));
-    c01 = f32x4.add(c01, f32x4.mul(x, b1));
+    c00 = accumulate(c00, x, b0);
+    c01 = accumulate(c01, x, b1);
     x = v128.load32_splat(a1);
-    c10 = f32x4.add(c10, f32x4.mul(x, b0));
-    c11 = f32x4.add(c11, f32x4.mul(x, b1));
+    c10 = accumulate(c10, x, b0);
+    c11 = accumulate(c11, x, b1);
     x = v128.load32_splat(a2);
-    c20 = f32x4.add(c20, f32x4.mul(x, b0));
-    c21 = f32x4.add(c21, f32x4.mul(x, b1));
+    c20 = accumulate(c20, x, b0);
+    c21 = accumulate(c21, x, b1);
     x = v128.load32_splat(a3);
-    c30 = f32x4.add(c30, f32x4.mul(x, b0));
-    c31 = f32x4.add(c31, f32x4.mul(x, b1));
+    c30 = accumulate(c30, x, b0);
+    c31 = accumulate(c31, x, b1);
     a0 += sk;
     a1 += sk;
     a2 += sk;
@@ -48,10 +48,10 @@ function block4x4(a: usize, sm: usize, sk: usize, b: usize, sb: usize, o: usize,
   let a0 = a, a1 = a + sm, a2 = a1 + sm, a3 = a2 + sm;
   for (let k = 0; k < K; k++) {
     const b0 = v128.load(b);
-    c0 = f32x4.add(c0, f32x4.mul(v128.load32_splat(a0), b0));
-    c1 = f32x4.add(c1, f32x4.mul(v128.load32_splat(a1), b0));
-    c2 = f32x4.add(c2, f32x4.mul(v128.load32_splat(a2), b0));
-    c3 = f32x4.add(c3, f32x4.mul(v128.load32_splat(a3), b0));
+    c0 = accumulate(c0, v128.load32_splat(a0), b0);
+    c1 = accumulate(c1, v128.load32_splat(a1), b0);
+    c2 = accumulate(c2, v128.load32_splat(a2), b0);
+    c3 = accumulate(c3, v128.load32_splat(a3), b0);
     a0 += sk;
     a1 += sk;
     a2 += sk;
@@ -68,8 +68,8 @@ function block1x8(a: usize, sk: usize, b: usize, sb: usize, o: usize, K: i32): v
   let c0 = f32x4.splat(0), c1 = c0;
   for (let k = 0; k < K; k++) {
     const x = v128.load32_splat(a);
-    c0 = f32x4.add(c0, f32x4.mul(x, v128.load(b)));
-    c1 = f32x4.add(c1, f32x4.mul(x, v128.load(b, 16)));
+    c0 = accumulate(c0, x, v128.load(b));
+    c1 = accumulate(c1, x, v128.load(b, 16));
     a += sk;
     b += sb;
   }
@@ -80,7 +80,7 @@ function block1x8(a: usize, sk: usize, b: usize, sb: usize, o: usize, K: i32): v
 function block1x4(a: usize, sk: usize, b: usize, sb: usize, o: usize, K: i32, n: i32): void {
   let c = f32x4.splat(0);
   for (let k = 0; k < K; k++) {
-    c = f32x4.add(c, f32x4.mul(v128.load32_splat(a), v128.load(b)));
+    c = accumulate(c, v128.load32_splat(a), v128.load(b));
     a += sk;
     b += sb;
   }
@@ -149,11 +149,11 @@ function rowsTimesColumn(a: usize, b: usize, o: usize, M: i32, K: i32): void {
     let c = f32x4.splat(0);
     for (let k = 0; k < whole; k += 4) {
       const at = <usize>k << 2;
-      c = f32x4.add(c, f32x4.mul(v128.load(a + at), v128.load(b + at)));
+      c = accumulate(c, v128.load(a + at), v128.load(b + at));
     }
     if (whole < K) {
       const at = <usize>whole << 2;
-      c = f32x4.add(c, f32x4.mul(loadPart(a + at, K - whole), loadPart(b + at, K - whole)));
+      c = accumulate(c, loadPart(a + at, K - whole), loadPart(b + at, K - whole));
     }
     store<f32>(o, sumLanes(c));
     a += row;
