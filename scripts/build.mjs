@@ -60,16 +60,19 @@ for (const page of paths()) {
   const up = page.endsWith("/404.html") ? "/" : "../".repeat(page.split("/").filter(Boolean).length) || "./";
   const chunks = chunksOf(rendered.script);
   const styles = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
+  // Scripts leave the line to style and faces: the text is there, and can be read, before they run.
   const head = [
     ...faces.map(
       (name) => `<link rel="preload" as="font" type="font/woff2" href="${up}assets/${name}" crossorigin>`,
     ),
     ...styles.map((href) => `<link rel="stylesheet" href="${up}${href}">`),
-    ...chunks.slice(1).map((chunk) => `<link rel="modulepreload" href="${up}${chunk.file}">`),
+    ...chunks
+      .slice(1)
+      .map((chunk) => `<link rel="modulepreload" href="${up}${chunk.file}" fetchpriority="low">`),
   ].join("\n    ");
   const html = rendered.fill(template, {
     head,
-    scripts: `<script type="module" src="${up}${chunks[0]?.file}"></script>`,
+    scripts: `<script type="module" src="${up}${chunks[0]?.file}" fetchpriority="low"></script>`,
     policy: `<meta http-equiv="Content-Security-Policy" content="${POLICY}" />`,
   });
   mkdirSync(path.dirname(file), { recursive: true });

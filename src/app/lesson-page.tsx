@@ -5,6 +5,7 @@ import { createScope, LessonContext, type LessonScope } from "../view/lesson-con
 import { setTexRenderer } from "../view/tex";
 import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
+import { bringToLife, painted } from "./bring-to-life";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
 import { offerPresenting, offerSharing } from "./present/entry";
@@ -13,6 +14,8 @@ import { readTexTable } from "./tex-table";
 
 /** Brings a lesson's page to life, its definitions in the page's language. */
 export async function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>): Promise<void> {
+  // The text first: it is to be read while the cells come to life.
+  await painted();
   if (languageNow() === "en") {
     takeOver(lesson, loadWork);
     return;
@@ -27,6 +30,7 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   const tex = readTexTable();
   setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
   const scope = createScope(lesson, browserMeans);
+  const cells = new Map<Element, () => void>();
   for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
     const kind = islandKinds.find((known): known is IslandKind => known === element.dataset["island"]);
     if (!kind) continue;
@@ -38,10 +42,13 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
         { identifierPrefix: element.dataset["islandId"] ?? "" },
       );
     };
-    const loading = loadIsland(kind);
-    if (loading) void loading.then(hydrate);
-    else hydrate();
+    cells.set(element, () => {
+      const loading = loadIsland(kind);
+      if (loading) void loading.then(hydrate);
+      else hydrate();
+    });
   }
+  bringToLife(cells);
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);
