@@ -69,8 +69,12 @@ export function followAddress({ lesson, benches: { store, actions }, sweeps }: L
     swept = sweepsNamed;
     showMessages(messages);
     const first = [...sweepsNamed, ...named][0];
-    if (scroll && first && !location.hash)
-      document.querySelector(`[data-experiment="${first}"]`)?.scrollIntoView({ block: "center" });
+    const bench =
+      scroll && first && !location.hash
+        ? document.querySelector<HTMLElement>(`[data-experiment="${first}"]`)
+        : null;
+    // On a phone a bench is taller than the window: it is shown from its top.
+    bench?.scrollIntoView({ block: bench.offsetHeight > innerHeight ? "start" : "center" });
   }
 
   function write(push: boolean): void {

@@ -54,6 +54,9 @@ test("the code holds the experiment in view, its parameters and its seed, and wh
   const experiment = bench(phone.page, ID);
   await expect.poll(() => experiment.getByLabel("Seed", { exact: true }).inputValue()).toBe("41");
   expect(await experiment.getByLabel("number of updates").first().inputValue()).toBe("750");
+  // The bench is taller than a phone: it begins below the bar of the page.
+  await expect.poll(async () => Math.round((await experiment.boundingBox())!.y / 100)).toBeLessThanOrEqual(1);
+  expect((await experiment.boundingBox())!.y).toBeGreaterThan(0);
   // The experiment is what the phone shows first, and Run is under the thumb.
   expect(await experiment.getByRole("button", { name: "Run", exact: true }).isVisible()).toBe(true);
   const run = await experiment.getByRole("button", { name: "Run", exact: true }).boundingBox();
