@@ -63,10 +63,3 @@ export function bringToLife(cells: ReadonlyMap<Element, () => void>): void {
   };
   whenIdle(next);
 }
-
-/** The page has been painted, or nobody looks at it. */
-export const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (document.visibilityState === "hidden") resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-  });

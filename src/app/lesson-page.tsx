@@ -5,7 +5,7 @@ import { createScope, LessonContext, type LessonScope } from "../view/lesson-con
 import { setTexRenderer } from "../view/tex";
 import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
-import { bringToLife, painted } from "./bring-to-life";
+import { bringToLife } from "./bring-to-life";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
 import { offerPresenting, offerSharing } from "./present/entry";
@@ -14,8 +14,7 @@ import { readTexTable } from "./tex-table";
 
 /** Brings a lesson's page to life, its definitions in the page's language. */
 export async function startLesson(lesson: Lesson, loadWork: () => Promise<LessonWork>): Promise<void> {
-  // The text first: it is to be read while the cells come to life.
-  await painted();
+  startPage();
   if (languageNow() === "en") {
     takeOver(lesson, loadWork);
     return;
@@ -26,7 +25,6 @@ export async function startLesson(lesson: Lesson, loadWork: () => Promise<Lesson
 
 /** Each cell is taken over where it stands. */
 function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
-  startPage();
   const tex = readTexTable();
   setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
   const scope = createScope(lesson, browserMeans);

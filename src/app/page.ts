@@ -211,5 +211,5 @@ function followContents(): void {
     },
     { passive: true },
   );
-  mark();
+  requestAnimationFrame(mark); // the page is laid out then in any case
 }
