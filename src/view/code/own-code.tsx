@@ -166,7 +166,9 @@ export function OwnCodePanel({ name }: { readonly name: string }): ReactNode {
           </div>
         </div>
       ) : (
-        <p className="code-about">{t("own.about")}</p>
+        <p className="code-about">
+          {t("own.about")} {t("own.extra")}
+        </p>
       )}
       <CodeEditor
         label={t("own.editor", { name })}
