@@ -1,4 +1,5 @@
 import { showContinue } from "./continue";
+import { whenThere } from "./idle";
 import { startPage } from "./page";
 import { readersPlace, sayFaults } from "./reader";
 
@@ -31,16 +32,7 @@ function watchFront(box: HTMLElement): void {
 }
 
 const box = document.querySelector<HTMLElement>("[data-front]");
-const later = (act: () => void): void => {
-  if ("requestIdleCallback" in window) requestIdleCallback(act, { timeout: 2000 });
-  else setTimeout(act, 300);
-};
-if (box) {
-  const begin = (): void => {
-    later(() => {
-      watchFront(box);
-    });
-  };
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
-}
+if (box)
+  whenThere(() => {
+    watchFront(box);
+  }, 2000);

@@ -1,6 +1,7 @@
 import "./styles/main.css";
 import "./words-start";
 import { t } from "../words/words";
+import { layOutAhead, whenThere } from "./idle";
 
 /** What every page does: the choice of light or dark and of the language, the place in the contents, the search, and formulas that scroll by keyboard. */
 export function startPage(): void {
@@ -10,7 +11,8 @@ export function startPage(): void {
   followContents();
   reachableFormulas();
   holdPlace();
-  if (import.meta.env.PROD && "serviceWorker" in navigator) whenIdle(keepForOffline);
+  layOutAhead();
+  if (import.meta.env.PROD && "serviceWorker" in navigator) whenThere(keepForOffline, 5000);
 }
 
 /** A formula wider than its column scrolls; it is a tab stop while it does, and only then. */
@@ -82,16 +84,6 @@ function searchButton(): void {
     event.preventDefault();
     open();
   });
-}
-
-/** After the page is there, and when it has nothing else to do. */
-function whenIdle(act: () => void): void {
-  const soon = (): void => {
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(act, { timeout: 5000 });
-    else setTimeout(act, 1000); // Safari
-  };
-  if (document.readyState === "complete") soon();
-  else addEventListener("load", soon, { once: true });
 }
 
 function keepForOffline(): void {
