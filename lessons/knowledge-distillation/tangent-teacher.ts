@@ -25,11 +25,18 @@ export function jointActiveCovariance(u: Float64Array, v: Float64Array): Float64
   const even = (Math.PI - angle) / (2 * Math.PI);
   const along = (sine * cosine) / (2 * Math.PI);
   const across = (sine * sine) / (2 * Math.PI);
-  return Float64Array.from({ length: INPUTS * INPUTS }, (_, k) => {
-    const [a, b] = [Math.floor(k / INPUTS), k % INPUTS];
-    const [ua, ub, ea, eb] = [u[a] ?? NaN, u[b] ?? NaN, e[a] ?? NaN, e[b] ?? NaN];
-    return ((a === b ? even : 0) + along * (ua * ub - ea * eb) + across * (ua * eb + ea * ub)) / INPUTS;
-  });
+  const out = new Float64Array(INPUTS * INPUTS);
+  for (let a = 0; a < INPUTS; a++) {
+    const ua = u[a] ?? NaN;
+    const ea = e[a] ?? NaN;
+    for (let b = 0; b < INPUTS; b++) {
+      const ub = u[b] ?? NaN;
+      const eb = e[b] ?? NaN;
+      out[a * INPUTS + b] =
+        ((a === b ? even : 0) + along * (ua * ub - ea * eb) + across * (ua * eb + ea * ub)) / INPUTS;
+    }
+  }
+  return out;
 }
 
 function unitRows(rows: Float64Array): readonly Float64Array[] {

@@ -16,7 +16,10 @@ export function apply(matrix: Float64Array, x: Float64Array): Float64Array {
   const out = new Float64Array(matrix.length / n);
   for (let i = 0; i < out.length; i++) {
     const row = i * n;
-    let [s0, s1, s2, s3] = [0, 0, 0, 0];
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
     let j = 0;
     for (; j + 4 <= n; j += 4) {
       s0 += (matrix[row + j] ?? NaN) * (x[j] ?? NaN);

@@ -55,7 +55,8 @@ function symmetricPart(a: Matrix, n: number): Float64Array {
   let asymmetry = 0;
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
-      const [above, below] = [a[i * n + j]!, a[j * n + i]!];
+      const above = a[i * n + j]!;
+      const below = a[j * n + i]!;
       if (!Number.isFinite(above))
         throw new Error(
           `Entry (${String(i)}, ${String(j)}) is ${String(above)}; eigenvalues need finite entries.`,

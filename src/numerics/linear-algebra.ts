@@ -102,9 +102,14 @@ export function cholesky(a: Matrix, n: number): Float64Array | null {
   const factor = new Float64Array(n * n);
   for (let i = 0; i < n; i++)
     for (let j = 0; j <= i; j++) {
-      const [row, other] = [i * n, j * n];
+      // Single declarations: taking an array apart here costs three times the sums below.
+      const row = i * n;
+      const other = j * n;
       // Four sums at a time: one alone waits for each addition before the next.
-      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
       let k = 0;
       for (; k + 4 <= j; k += 4) {
         s0 += factor[row + k]! * factor[other + k]!;

@@ -25,7 +25,10 @@ export function forwardSubstitute(lower: Matrix, b: Matrix, n: number, k = 1): F
       // Four rows at a time: a quarter of the loads and stores of x_i.
       for (; j + 4 <= i; j += 4) {
         const at = i * n + j;
-        const [f0, f1, f2, f3] = [lower[at]!, lower[at + 1]!, lower[at + 2]!, lower[at + 3]!];
+        const f0 = lower[at]!;
+        const f1 = lower[at + 1]!;
+        const f2 = lower[at + 2]!;
+        const f3 = lower[at + 3]!;
         const above = j * k;
         for (let c = from; c < to; c++)
           x[row + c]! -=

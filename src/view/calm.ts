@@ -5,7 +5,10 @@ import type { Bench } from "../store/benches";
 /** Numbers in a card change at most four times a second while a run goes on: faster, nobody reads them. */
 const CALM_MS = 250;
 
-/** Cards that want to show something new, one a task, so that many of them never make one long task. */
+/** Longer than a frame: what one card changes is laid out before the next one changes. */
+const APART_MS = 20;
+
+/** Cards that want to show something new, one a frame, so that many of them never make one long task. */
 const waiting = new Set<() => void>();
 function inTurn(show: () => void): void {
   if (waiting.size === 0) setTimeout(turn);
@@ -15,7 +18,7 @@ function turn(): void {
   const [next] = waiting;
   if (!next) return;
   waiting.delete(next);
-  if (waiting.size > 0) setTimeout(turn);
+  if (waiting.size > 0) setTimeout(turn, APART_MS);
   next();
 }
 

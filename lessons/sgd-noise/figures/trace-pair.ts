@@ -35,7 +35,7 @@ export default figure(realNetwork, {
     y: { label: "trace", scale: "log" },
     marks:
       at.recording.rows > 1
-        ? [trace(at, "shaped", "Tr(HΣ)", 3), trace(at, "baseline", "Tr(HΣ̄), isotropic", 1)]
+        ? [trace(at, "shaped", "Tr(HΣ)", 3), trace(at, "baseline", "isotropic, same power", 1)]
         : [],
   }),
   finding(at) {

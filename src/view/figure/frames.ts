@@ -91,7 +91,8 @@ let page: Frames | null = null;
 export function pageFrames(): Frames {
   page ??= createFrames({
     now: () => performance.now(),
-    frame: (callback) => void requestAnimationFrame(callback),
+    // Drawn after the frame, in a task of its own: with the frame's own layout and painting it would be one long task.
+    frame: (callback) => void requestAnimationFrame(() => void setTimeout(callback)),
     after: (milliseconds, callback) => void setTimeout(callback, milliseconds),
   });
   return page;

@@ -90,9 +90,10 @@ export interface Plotly {
   toImage(figure: object, options: object): Promise<string>;
 }
 
-/** No bar of tools inside the plot, no zoom by wheel, no reaction to the window (the figure watches its own box). */
+/** No bar of tools inside the plot, no zoom by wheel or handle, no reaction to the window (the figure watches its own box). */
 export const CONFIG = {
   displayModeBar: false,
+  showAxisDragHandles: false,
   scrollZoom: false,
   doubleClick: false,
   showTips: false,
