@@ -28,7 +28,7 @@ const median = (values: readonly number[]): number => {
 };
 
 export interface Effort {
-  /** Samples of each contestant: fewer where they would take longer than the budget, but never fewer than three. */
+  /** Samples of each contestant: fewer where they would take longer than the budget, but never fewer than the least. */
   readonly rounds: number;
   /** Milliseconds of one sample, about. */
   readonly sample: number;
@@ -36,6 +36,8 @@ export interface Effort {
   readonly budget: number;
 }
 const LEAST_ROUNDS = 3;
+/** Of runs more, whose first steps are not like the rest: they are recorded, or found to be of other kinds. */
+const LEAST_STEPS = 9;
 
 interface Pace {
   readonly steps: number;
@@ -80,7 +82,8 @@ export async function compare(
   const common = Math.min(...paces.map(({ steps }) => steps));
   const counts = paces.map(({ steps }) => (sameSteps ? common : steps));
   const perRound = paces.reduce((sum, { ms }, i) => sum + ms * (counts[i] ?? 1), 0);
-  const rounds = Math.max(LEAST_ROUNDS, Math.min(effort.rounds, Math.floor(effort.budget / perRound)));
+  const least = sameSteps ? Math.ceil(LEAST_STEPS / common) : LEAST_ROUNDS;
+  const rounds = Math.max(LEAST_ROUNDS, least, Math.min(effort.rounds, Math.floor(effort.budget / perRound)));
   const times: number[][] = contestants.map(() => []);
   for (let round = 0; round < rounds; round++)
     for (const [i, contestant] of contestants.entries()) {
