@@ -40,11 +40,14 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
         { identifierPrefix: element.dataset["islandId"] ?? "" },
       );
     };
-    cells.set(element, () => {
+    const live = (): void => {
       const loading = loadIsland(kind);
       if (loading) void loading.then(hydrate);
       else hydrate();
-    });
+    };
+    // A bench has settings, and what is set on it must not be lost: it never waits.
+    if (kind === "experiment") live();
+    else cells.set(element, live);
   }
   bringToLife(cells);
   scope.claims.remember();
