@@ -5,7 +5,6 @@ import { createScope, LessonContext, type LessonScope } from "../view/lesson-con
 import { setTexRenderer } from "../view/tex";
 import { languageNow, say } from "../words/words";
 import { followAddress } from "./address";
-import { bringToLife } from "./bring-to-life";
 import { browserMeans } from "./means";
 import { startPage } from "./page";
 import { offerPresenting, offerSharing } from "./present/entry";
@@ -28,7 +27,6 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
   const tex = readTexTable();
   setTexRenderer((source, display) => tex[display ? `$$${source}` : source]);
   const scope = createScope(lesson, browserMeans);
-  const cells = new Map<Element, () => void>();
   for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
     const kind = islandKinds.find((known): known is IslandKind => known === element.dataset["island"]);
     if (!kind) continue;
@@ -40,16 +38,10 @@ function takeOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): void {
         { identifierPrefix: element.dataset["islandId"] ?? "" },
       );
     };
-    const live = (): void => {
-      const loading = loadIsland(kind);
-      if (loading) void loading.then(hydrate);
-      else hydrate();
-    };
-    // A bench has settings, and what is set on it must not be lost: it never waits.
-    if (kind === "experiment") live();
-    else cells.set(element, live);
+    const loading = loadIsland(kind);
+    if (loading) void loading.then(hydrate);
+    else hydrate();
   }
-  bringToLife(cells);
   scope.claims.remember();
   followAddress(scope);
   showSymbols(scope);

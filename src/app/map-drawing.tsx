@@ -126,8 +126,11 @@ function LessonShape({
 
 const hrefOf = ({ href }: GraphNode, root: string): string => (/^https?:/.test(href) ? href : root + href);
 
-/** Not `href`: of a link in SVG that is no string, and scripts that collect a page's links stumble over it. */
-const linkTo = (address: string) => ({ xlinkHref: address });
+/**
+ * Not `href`: of a link in SVG that is no string, and scripts that collect a page's links stumble over it. The role is
+ * said for those that know links by `href` alone.
+ */
+const linkTo = (address: string) => ({ xlinkHref: address, role: "link" });
 
 export function MapDrawing({
   layout: { width, height, places },

@@ -34,6 +34,7 @@ export function useCalmBench(name: string | undefined): Bench | undefined {
     let shown = present();
     return {
       subscribe: (changed: () => void): (() => void) => {
+        shown = present(); // it may have changed, for the last time, since the card was made
         let timer: ReturnType<typeof setTimeout> | null = null;
         let last = 0;
         const show = (): void => {

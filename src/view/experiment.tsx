@@ -235,21 +235,22 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
       <PinButton name={name} />
       {own ? null : <SweepButton name={name} />}
       <CodeButton name={name} />
-      <span className="grow" />
-      <TakeAway name={name} />
-      <span role="status" className="copied">
-        {copied}
+      <span className="taking">
+        <TakeAway name={name} />
+        <span role="status" className="copied">
+          {copied}
+        </span>
+        <button
+          type="button"
+          className="ghost"
+          hidden={own}
+          onClick={() => {
+            void copyLink();
+          }}
+        >
+          {t("bench.copyLink")}
+        </button>
       </span>
-      <button
-        type="button"
-        className="ghost"
-        hidden={own}
-        onClick={() => {
-          void copyLink();
-        }}
-      >
-        {t("bench.copyLink")}
-      </button>
     </div>
   );
 }

@@ -106,7 +106,7 @@ export function SlackChart({
                     <i className="point" style={{ left: `${String(left)}%` }} />
                   ) : (
                     <i
-                      className="bar"
+                      className="length"
                       style={{ left: `${String(left)}%`, width: `${String(Math.max(width, 0.4))}%` }}
                     />
                   )}

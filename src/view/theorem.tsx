@@ -296,7 +296,7 @@ function CoverageBar({
   return (
     <div className="coverage">
       <span className="track" aria-hidden="true">
-        <i className="bar" style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }} />
+        <i className="length" style={{ left: at(low), width: `calc(${at(high)} - ${at(low)})` }} />
         <i className="point" style={{ left: at(within / samples) }} />
         <i className="promise" style={{ left: at(promised) }} />
       </span>

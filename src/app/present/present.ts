@@ -3,7 +3,6 @@ import type { ExperimentId } from "@contract";
 import { openChannel, type Message } from "./channel";
 import { lendAnswers } from "../answers";
 import { t } from "../../words/words";
-import { bringAll } from "../bring-to-life";
 import { element } from "../dom";
 import type { LessonScope } from "../../view/lesson-context";
 import { fitScreen, placeStage } from "./fit";
@@ -60,7 +59,6 @@ export async function present(scope: LessonScope, view: Exclude<View, "read">): 
   article.classList.add("slide-body");
   main.dataset["page"] = "present";
   lendAnswers(true);
-  bringAll(); // screens are cut from what the cells have become
   const closeFolds = openFolds(article);
   await document.fonts.ready;
   const fitStage = (): number => {
