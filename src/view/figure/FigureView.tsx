@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import type { Drawing } from "@contract";
 import { t } from "../../words/words";
 import { DataTable } from "./DataTable";
@@ -37,12 +37,6 @@ export interface FigureProps {
 /** Shown numbers change no more often than this, so that they can be read. */
 const READING_TIME = 1000;
 const FORMATS: readonly Format[] = ["png", "svg", "csv"];
-
-/** Height over width of a plot whose units are equal, where its ranges are known before it is drawn. */
-function shapeOf({ equalAspect, x, y }: Drawing): CSSProperties {
-  if (!equalAspect || !x.range || !y.range) return {};
-  return { "--shape": (y.range[1] - y.range[0]) / (x.range[1] - x.range[0]) } as CSSProperties; // a custom property
-}
 
 const currentDrawing = ({ live, drawing }: FigureProps): Drawing => live?.drawing() ?? drawing;
 
@@ -185,7 +179,7 @@ export function FigureView(props: FigureProps): ReactNode {
       <div
         ref={box}
         className={drawing.equalAspect ? "figure-box figure-square" : "figure-box"}
-        style={height === undefined ? shapeOf(drawing) : { height }}
+        style={height === undefined ? undefined : { height }}
         role="img"
         aria-label={`${title}. ${finding}`}
         data-drawn={drawn}
