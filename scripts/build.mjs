@@ -6,7 +6,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "vite";
-import { iconPng } from "./icons.mjs";
+import { iconIco, iconPng } from "./icons.mjs";
 
 const root = process.cwd();
 const outAt = process.argv.indexOf("--out");
@@ -100,6 +100,7 @@ for (const name of readdirSync(assets)) {
     );
 }
 
+writeFileSync(path.join(dist, "favicon.ico"), iconIco());
 for (const size of [192, 512]) writeFileSync(path.join(dist, `icon-${size}.png`), iconPng(size));
 
 /** The service worker knows every file by the hash of its content; its version is the hash of them all. */

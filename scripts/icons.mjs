@@ -87,3 +87,18 @@ export function iconPng(/** @type {number} */ size) {
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
+
+/** The icon as an ICO file that holds one PNG: browsers ask for it beside what is no page, a BibTeX file for instance. */
+export function iconIco(size = 32) {
+  const png = iconPng(size);
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // of one picture
+  head.writeUInt8(size, 6);
+  head.writeUInt8(size, 7);
+  head.writeUInt16LE(1, 10); // colour planes
+  head.writeUInt16LE(24, 12); // bits a pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
