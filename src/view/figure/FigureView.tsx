@@ -120,7 +120,7 @@ export function FigureView(props: FigureProps): ReactNode {
     };
   }, []);
   useEffect(() => surface.current?.invalidate(), [drawing, highlight]);
-  useEffect(() => live?.subscribe(() => surface.current?.invalidate()), [live]);
+  useEffect(() => live?.subscribe(() => surface.current?.follow()), [live]);
   useCalmly(
     () => {
       setFinding(live?.finding() ?? props.finding);

@@ -26,6 +26,8 @@ export interface Hosts {
 export interface Surface {
   /** The scene may have changed: draw it when it is in view and a frame is due. */
   readonly invalidate: () => void;
+  /** The same for the rows of a run: once they rest it is drawn out of view too, so that no figure tells of an earlier row. */
+  readonly follow: () => void;
   readonly destroy: () => void;
 }
 
@@ -40,6 +42,8 @@ const BARE = {
   yaxis: { visible: false },
   dragmode: false,
 };
+/** A run whose rows have not changed for so long has ended, or stands still. */
+const REST_MS = 150;
 /** Width of a printed page's text, in CSS pixels: a wider figure would be cut off. */
 const PRINT_WIDTH = 640;
 
@@ -60,6 +64,9 @@ export function createSurface(
   let theme: Theme | null = null;
   let printing = false;
   let gone = false;
+  /** Whether the drawing is due though nobody sees it, and what makes it so. */
+  let resting = false;
+  let rest: ReturnType<typeof setTimeout> | null = null;
 
   function compose(): { readonly picture: Picture; readonly drawing: Drawing; readonly look: Theme } {
     theme ??= readTheme(box, printing);
@@ -76,6 +83,7 @@ export function createSurface(
     const { picture, drawing, look } = compose();
     const { width, height } = picture.layout;
     stale = false;
+    resting = false;
     stage = "drawn";
     // On a touch screen what is shown at a tap would stay and cover the plot.
     const layout = touch.matches ? { ...picture.layout, hovermode: false } : picture.layout;
@@ -116,7 +124,7 @@ export function createSurface(
   }
 
   const job: Job = () => {
-    if (gone || !plotly || box.clientWidth === 0 || (stage === "drawn" && !view.seen)) return;
+    if (gone || !plotly || box.clientWidth === 0 || (stage === "drawn" && !view.seen && !resting)) return;
     try {
       step(plotly);
     } catch (fault) {
@@ -126,9 +134,9 @@ export function createSurface(
 
   /** Asks for what the present state lacks: Plotly, or a drawing. */
   function proceed(): void {
-    if (gone || !stale || !view.near) return;
+    if (gone || !stale || !(view.near || resting)) return;
     if (plotly) {
-      if (view.seen || stage !== "drawn") frames.request(job);
+      if (view.seen || resting || stage !== "drawn") frames.request(job);
     } else if (!asked && hasInk(scene().drawing)) {
       asked = true;
       loadPlotly().then(
@@ -147,6 +155,15 @@ export function createSurface(
   function invalidate(): void {
     stale = true;
     proceed();
+  }
+
+  function follow(): void {
+    if (rest !== null) clearTimeout(rest);
+    rest = setTimeout(() => {
+      resting = true;
+      proceed();
+    }, REST_MS);
+    invalidate();
   }
 
   function lookAgain(): void {
@@ -173,8 +190,10 @@ export function createSurface(
 
   return {
     invalidate,
+    follow,
     destroy: () => {
       gone = true;
+      if (rest !== null) clearTimeout(rest);
       frames.cancel(job);
       for (const stop of stops) stop();
       if (plotly && stage !== "unmade") plotly.purge(plot);

@@ -34,14 +34,19 @@ function checkPage(address: string): void {
   test("fits a phone of 320 px", async () => {
     const { page: tab, complaints, close } = await visit(address, { viewport: { width: 320, height: 640 } });
     expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    // Formulas wider than that scroll inside their line, also for those who use a keyboard. Cards far from the view
-    // are not laid out until a reader comes near, so each formula is passed first.
-    await tab.evaluate(async () => {
-      for (const formula of document.querySelectorAll(".katex-display")) {
-        formula.scrollIntoView({ behavior: "instant", block: "center" });
-        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-      }
-    });
+    // Formulas wider than that scroll inside their line, also for those who use a keyboard: each is a tab stop once its
+    // card has been laid out, which the page does card by card.
+    await tab.waitForFunction(
+      () =>
+        [...document.querySelectorAll<HTMLElement>(".theorem, .claim")].every(
+          (card) => card.style.contentVisibility === "visible",
+        ),
+      undefined,
+      { timeout: 45_000 },
+    );
+    await tab.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
     expect(await violations(tab, { rules: ["scrollable-region-focusable"] })).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
