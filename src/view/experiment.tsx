@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { MAX_SEED, presentParamsOf, type AnyExperiment, type ParamSchema } from "@contract";
 import type { Bench } from "../store/benches";
 import { specText } from "../runtime/spec";
@@ -6,6 +6,7 @@ import { say, t } from "../words/words";
 import { CodeButton, CodeHost, OwnMark } from "./code-button";
 import { CompareAndSweep, PinButton, SweepButton } from "./compare-buttons";
 import { ParamField, WholeNumberField } from "./controls";
+import { CopyLink } from "./copy-link";
 import { ExperimentFigure, ExperimentPlot, type PlotProps } from "./experiment-figures";
 import { counted, formatNumber, plural } from "./format";
 import { experimentId, useActions, useBench, useDefinition, useLesson } from "./lesson-context";
@@ -164,20 +165,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
   const speed = useBench(name, (b) => b.speed);
   const spec = useBench(name, (b) => b.spec);
   const own = useBench(name, (b) => b.own > 0);
-  const [copied, setCopied] = useState("");
   const going = status === "running" || status === "loading";
-  const copyLink = async (): Promise<void> => {
-    const link = `${location.origin}${location.pathname}?run=${specText(spec)}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(t("bench.copied"));
-    } catch {
-      setCopied(t("bench.copyRefused", { link }));
-    }
-    setTimeout(() => {
-      setCopied("");
-    }, 4000);
-  };
   return (
     <div className="transport" role="group" aria-label={t("bench.control", { title })}>
       {going ? (
@@ -237,19 +225,7 @@ function Transport({ name, title }: { readonly name: string; readonly title: str
       <CodeButton name={name} />
       <span className="taking">
         <TakeAway name={name} />
-        <span role="status" className="copied">
-          {copied}
-        </span>
-        <button
-          type="button"
-          className="ghost"
-          hidden={own}
-          onClick={() => {
-            void copyLink();
-          }}
-        >
-          {t("bench.copyLink")}
-        </button>
+        <CopyLink query={`run=${specText(spec)}`} hidden={own} />
       </span>
     </div>
   );

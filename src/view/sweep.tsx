@@ -10,6 +10,7 @@ import {
   type SweepAxis,
 } from "../runtime/sweep";
 import { say, t } from "../words/words";
+import { CopyLink } from "./copy-link";
 import { FigureView } from "./figure/FigureView";
 import { plainNumber } from "./format";
 import { experimentId, useBench, useLesson } from "./lesson-context";
@@ -137,18 +138,8 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
   const { lesson, sweeps } = useLesson();
   const id = experimentId(lesson, name);
   const base = useBench(name, (b) => b.spec);
-  const [copied, setCopied] = useState("");
   const text = sweepText(base, sweep.settings);
   const resumes = sweep.status === "stopped" && sweep.of?.text === text;
-  const copyLink = async (): Promise<void> => {
-    const link = `${location.origin}${location.pathname}?sweep=${text}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied(t("bench.copied"));
-    } catch {
-      setCopied(t("bench.copyRefused", { link }));
-    }
-  };
   return (
     <div className="sweep-bar">
       {sweep.status === "running" ? (
@@ -178,18 +169,7 @@ function SweepBar({ name, sweep }: { readonly name: string; readonly sweep: Swee
           : ""}
       </span>
       <span className="grow" />
-      <span role="status" className="copied">
-        {copied}
-      </span>
-      <button
-        type="button"
-        className="ghost"
-        onClick={() => {
-          void copyLink();
-        }}
-      >
-        {t("bench.copyLink")}
-      </button>
+      <CopyLink query={`sweep=${text}`} />
     </div>
   );
 }
