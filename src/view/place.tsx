@@ -4,6 +4,7 @@ import { fileText, layoutOf, readFile, UPGRADES, type Entry } from "../store/ent
 import type { PlaceStore } from "../store/place";
 import { say, t } from "../words/words";
 import { counted } from "./format";
+import { saveFile } from "./save-file";
 
 const COLUMNS = [
   ["section", "place.sections"],
@@ -56,16 +57,6 @@ function Kept({
   );
 }
 
-function saveFile(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = `learning-theory-live-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
-
 export interface PlaceProps {
   readonly place: PlaceStore;
   /** Titles of the lessons there are, by slug. */
@@ -108,7 +99,11 @@ export function PlacePanel({ place, titles, forget }: PlaceProps): ReactNode {
         <button
           type="button"
           onClick={() => {
-            saveFile(fileText(all, unreadable, new Date().toISOString(), layoutOf(UPGRADES)));
+            const now = new Date().toISOString();
+            saveFile(
+              new Blob([fileText(all, unreadable, now, layoutOf(UPGRADES))], { type: "application/json" }),
+              `learning-theory-live-${now.slice(0, 10)}.json`,
+            );
             setSaid(t("place.saved"));
           }}
         >

@@ -1,18 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { t } from "../words/words";
 import { experimentId, useBench, useLesson } from "./lesson-context";
+import { saveFile } from "./save-file";
 
 const TYPES = { csv: "text/csv;charset=utf-8", json: "application/json" } as const;
-
-function save(pieces: readonly string[], type: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([...pieces], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
 
 /** Saves the experiment as a notebook with the present settings. */
 function TakeNotebook({ name }: { readonly name: string }): ReactNode {
@@ -27,7 +18,7 @@ function TakeNotebook({ name }: { readonly name: string }): ReactNode {
     if (!spec || !experiment) return;
     const [source, { notebookText }] = await Promise.all([load(), import("../runtime/notebook")]);
     const file = `${id.replaceAll("/", "-")}-seed-${String(spec.seed)}.ipynb`;
-    save([notebookText(source, experiment, spec)], "application/x-ipynb+json", file);
+    saveFile(new Blob([notebookText(source, experiment, spec)], { type: "application/x-ipynb+json" }), file);
   };
   return (
     <>
@@ -69,7 +60,7 @@ export function TakeAway({ name }: { readonly name: string }): ReactNode {
         : recordingJson(experiment, recording, new Date().toISOString());
     const own = (benches.store.getState().benches[id]?.own ?? 0) > 0 ? "-own-code" : "";
     const file = `${id.replaceAll("/", "-")}-seed-${String(recording.spec.seed)}${own}.${format}`;
-    save(pieces, TYPES[format], file);
+    saveFile(new Blob([...pieces], { type: TYPES[format] }), file);
   };
   const formats = (["csv", "json"] as const).map((format) => (
     <button

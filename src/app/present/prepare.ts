@@ -1,3 +1,4 @@
+import { saveFile } from "../../view/save-file";
 import { t } from "../../words/words";
 import { button, element } from "../dom";
 import type { Lecture } from "./rehearse";
@@ -35,11 +36,7 @@ export function preparation(lecture: Lecture, slug: string): readonly HTMLElemen
   );
   const save = button(t("rehearse.export"), () =>
     doing(async () => {
-      const link = element("a");
-      link.href = URL.createObjectURL(await lecture.exportFile());
-      link.download = `${slug}.lecture`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      saveFile(await lecture.exportFile(), `${slug}.lecture`);
     }),
   );
   const file = element("input");

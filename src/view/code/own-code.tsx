@@ -9,6 +9,7 @@ import { codeHash } from "../../store/code-link";
 import { CLOSED } from "../../store/codes";
 import { say, t } from "../../words/words";
 import { experimentId, useLesson } from "../lesson-context";
+import { saveFile } from "../save-file";
 import { CodeEditor } from "./code-editor";
 import { completionsFor } from "./own-words";
 import { OutputLines } from "./output-lines";
@@ -16,16 +17,6 @@ import type { OwnRun } from "./own-run";
 import { useOwnCode } from "./use-own-code";
 
 const SILENT: Output = { lines: [], dropped: 0 };
-
-function saveText(text: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
 
 /** The author's code, or why it is not there. */
 function useAuthorsCode(id: `${string}/${string}`): ExperimentCode | "failed" | null {
@@ -99,7 +90,7 @@ export function OwnCodePanel({ name }: { readonly name: string }): ReactNode {
     if (shown !== null) {
       replace(now);
       settle();
-    } else write(now === author.text ? author.text : now);
+    } else write(now);
   };
   const run = async (): Promise<void> => {
     setFault(null);
@@ -205,7 +196,9 @@ export function OwnCodePanel({ name }: { readonly name: string }): ReactNode {
         {editing ? null : button(t("own.edit"), () => setEditing(true))}
         {button(t("own.reset"), () => void reset(), shown !== null || own.text === null)}
         {own.before !== null && shown === null ? button(t("own.bring"), bringBack) : null}
-        {button(t("own.save"), () => saveText(text, `${name}.ts`))}
+        {button(t("own.save"), () =>
+          saveFile(new Blob([text], { type: "text/plain;charset=utf-8" }), `${name}.ts`),
+        )}
         {button(t("own.link"), () => void copyLink())}
       </div>
       <div role="status">

@@ -1,4 +1,5 @@
 import type { Drawing } from "@contract";
+import { saveFile } from "../save-file";
 import { drawOverlay, drawStrokes } from "./overlay";
 import { loadPlotly } from "./plotly";
 import type { Theme } from "./theme";
@@ -95,15 +96,6 @@ async function pngOf(svg: string, theme: Theme, size: Size): Promise<Blob> {
   }
 }
 
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has taken its own hold of the data by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 export type Format = "png" | "svg" | "csv";
 
 /** Saves the figure under `name`: the picture as on the screen, or all its numbers. An SVG also says what was run. */
@@ -117,9 +109,12 @@ export async function download(
 ): Promise<void> {
   const file = `${name}.${format}`;
   if (format === "csv") {
-    save(new Blob([csvOf(drawing)], { type: "text/csv;charset=utf-8" }), file);
+    saveFile(new Blob([csvOf(drawing)], { type: "text/csv;charset=utf-8" }), file);
     return;
   }
   const svg = await svgOf(drawing, theme, size, about);
-  save(format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg, theme, size), file);
+  saveFile(
+    format === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg, theme, size),
+    file,
+  );
 }
