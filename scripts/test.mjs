@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, format, lint, unit and contract tests, the build, and tests in a real browser,
+ * `npm test`: types, format, lint, the build, unit and contract tests, and tests in a real browser,
  * those that measure time alone. The one gate.
  */
 import "./node-version.mjs";
@@ -19,9 +19,9 @@ const GROUPS = [
     ["lint", ["npx", "eslint", "."]],
     ["types", ["npx", "tsc", "-p", "."]],
     ["format", ["npx", "prettier", "--check", "--log-level", "warn", "."]],
+    ["build", ["node", "scripts/build.mjs"]],
   ],
   [["unit", ["npx", "vitest", "run", "--project", "unit"]]],
-  [["build", ["node", "scripts/build.mjs"]]],
   [["browser", ["npx", "vitest", "run", "--project", "browser"]]],
   [["timed", ["npx", "vitest", "run", "--project", "timed"]]],
 ];

@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnyTheorem, Assumption, ParamSchema, ParamValue, SymbolTable } from "@contract";
 import { lessonBySlug } from "../../src/catalogue/catalogue";
 import { cellsOf, read } from "../lessons/mdx-names";
-import { beginsAnew, bench, ends, press, until, useBrowser, visit } from "./notebook";
+import { beginsAnew, bench, ends, press, until, useBrowser, visit, type Visit } from "./notebook";
 
 useBrowser();
 
@@ -60,60 +60,81 @@ const paramIn = (page: Page, name: string): string | null =>
   new RegExp(`[;?]${name}=([^;&]*)`).exec(decodeURIComponent(page.url()))?.[1] ?? null;
 
 const switches = [...switchesOf("rademacher"), ...switchesOf("sgd-noise")];
-
-/** Whose broken state is opened from its address, too: one switch of each card, since all go the same way. */
-const firstOfItsTheorem = (one: Switch): boolean =>
-  switches.find(({ slug, theorem }) => slug === one.slug && theorem === one.theorem) === one;
+const idOf = ({ slug, experiment }: Switch): string => `${slug}/${experiment}`;
+const benches = [...new Set(switches.map(idOf))].map((id) => ({
+  id,
+  of: switches.filter((one) => idOf(one) === id),
+}));
 
 test("there are the switches of the lessons on Rademacher complexity and on SGD's noise", () => {
   expect(switches.length).toBeGreaterThanOrEqual(12);
 });
 
-describe.each(switches)("$slug: $theorem without “$says”", (one) => {
-  const { slug, experiment: name, theorem, parameter, value, says, reading } = one;
-  const id = `${slug}/${name}`;
-
-  test("is inapplicable and says so; restored it is as before; the address has both states", async () => {
-    const { page, complaints, close } = await visit(`lessons/${slug}/?run=${id}${SMALL[id] ?? ""}`);
-    const experiment = bench(page, id);
-    const card = page.locator(`[data-theorem="${slug}/${theorem}"]`).first();
-    const box = card.locator(`input[data-assumption="${parameter}"]`);
-    const ended = async (): Promise<void> => {
-      expect(await until(experiment, "data-status", ends, PATIENCE)).toBe("done");
-    };
+describe.each(benches)("$id", ({ id, of }) => {
+  /** One page for all switches of an experiment: restored, each leaves it as it was. */
+  let open: Visit;
+  let experiment: Locator;
+  const ended = async (): Promise<void> => {
+    expect(await until(experiment, "data-status", ends, PATIENCE)).toBe("done");
+  };
+  beforeAll(async () => {
+    open = await visit(`lessons/${id.split("/")[0] ?? ""}/?run=${id}${SMALL[id] ?? ""}`);
+    experiment = bench(open.page, id);
     await press(experiment, "Run");
     await ended();
-    await card.scrollIntoViewIfNeeded();
-    const before = await until(card, "data-verdict", (v) => v !== "unknown");
-    const set = paramIn(page, parameter);
-    expect(set).not.toBeNull();
-    expect(set).not.toBe(String(value));
+  }, 90_000);
+  afterAll(() => open.close());
 
-    const turned = async (turn: () => Promise<void>): Promise<void> => {
-      await (reading ? turn() : beginsAnew(experiment, turn));
-      await ended();
-    };
-    await turned(() => box.uncheck());
-    await until(card, "data-verdict", (v) => v === "inapplicable");
-    const plain = says.replace(/\$[^$]*\$/g, "").trim();
-    expect((await card.locator("p.verdict").innerText()).replace(/\s+/g, " ")).toContain(
-      plain.slice(0, Math.max(12, plain.length - 4)),
-    );
-    expect(await box.isChecked()).toBe(false);
-    expect(paramIn(page, parameter)).toBe(String(value));
-    const broken = page.url();
+  const boxOf = ({ slug, theorem, parameter }: Switch): { card: Locator; box: Locator } => {
+    const card = open.page.locator(`[data-theorem="${slug}/${theorem}"]`).first();
+    return { card, box: card.locator(`input[data-assumption="${parameter}"]`) };
+  };
+  /** Addresses of the broken states: one of each card, since all go the same way. */
+  const broken = new Map<string, { readonly one: Switch; readonly url: string }>();
 
-    await turned(() => box.check());
-    await until(card, "data-verdict", (v) => v === before);
-    expect(await box.isChecked()).toBe(true);
-    expect(paramIn(page, parameter)).toBe(set);
+  test.each(of)(
+    "$theorem without “$says” is inapplicable and says so; restored it is as before; the address has both states",
+    async (one) => {
+      const { parameter, value, says, reading } = one;
+      const { page, complaints } = open;
+      const { card, box } = boxOf(one);
+      await card.scrollIntoViewIfNeeded();
+      const before = await until(card, "data-verdict", (v) => v !== "unknown");
+      const set = paramIn(page, parameter);
+      expect(set).not.toBeNull();
+      expect(set).not.toBe(String(value));
 
-    if (firstOfItsTheorem(one)) {
-      await page.goto(broken);
+      const turned = async (turn: () => Promise<void>): Promise<void> => {
+        await (reading ? turn() : beginsAnew(experiment, turn));
+        await ended();
+      };
+      await turned(() => box.uncheck());
+      await until(card, "data-verdict", (v) => v === "inapplicable");
+      const plain = says.replace(/\$[^$]*\$/g, "").trim();
+      expect((await card.locator("p.verdict").innerText()).replace(/\s+/g, " ")).toContain(
+        plain.slice(0, Math.max(12, plain.length - 4)),
+      );
+      expect(await box.isChecked()).toBe(false);
+      expect(paramIn(page, parameter)).toBe(String(value));
+      broken.set(one.theorem, { one, url: page.url() });
+
+      await turned(() => box.check());
+      await until(card, "data-verdict", (v) => v === before);
+      expect(await box.isChecked()).toBe(true);
+      expect(paramIn(page, parameter)).toBe(set);
+      expect(complaints).toEqual([]);
+    },
+    180_000,
+  );
+
+  test("an address opens with the assumption broken", async () => {
+    expect(broken.size).toBeGreaterThan(0);
+    for (const { one, url } of broken.values()) {
+      await open.page.goto(url);
+      const { card, box } = boxOf(one);
       await card.scrollIntoViewIfNeeded();
       await expect.poll(() => box.isChecked()).toBe(false);
     }
-    expect(complaints).toEqual([]);
-    await close();
-  }, 180_000);
+    expect(open.complaints).toEqual([]);
+  });
 });

@@ -1,12 +1,8 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violations } from "./axe";
 import { address, useBrowser, visit, type Visit } from "./notebook";
 
 useBrowser();
-
-/** A keystroke's own work, from the event to the list in the page, in milliseconds. */
-const KEYSTROKE_MS = 50;
 
 let home: Visit;
 let lesson: Visit;
@@ -21,19 +17,6 @@ afterAll(async () => {
 
 const dialog = ({ page }: Visit) => page.getByRole("dialog", { name: "Search the notebook" });
 const first = (of: Visit) => dialog(of).getByRole("listitem").first();
-
-/** How long each letter of a query takes that is typed into the open search, in milliseconds. */
-const typing = (page: Page, query: string): Promise<readonly number[]> =>
-  page.evaluate((letters) => {
-    const input = document.querySelector<HTMLInputElement>("dialog input");
-    if (!input) return [];
-    return Array.from(letters, (_, i) => {
-      input.value = letters.slice(0, i + 1);
-      const before = performance.now();
-      input.dispatchEvent(new Event("input"));
-      return performance.now() - before;
-    });
-  }, query);
 
 describe("the search", () => {
   test("keeps what is typed while it is on its way, and gives up on Escape", async () => {
@@ -79,17 +62,6 @@ describe("the search", () => {
     await page.keyboard.press("Escape");
     expect(await dialog(home).count()).toBe(0);
     expect(home.requests.filter((url) => url.endsWith("search.json"))).toEqual([`${address()}search.json`]);
-  });
-
-  test("a keystroke takes less than fifty milliseconds", async () => {
-    const { page } = home;
-    await page.getByRole("button", { name: "Search" }).click();
-    const times = await typing(page, "rademacher complexity of a ball");
-    expect(times.length).toBeGreaterThan(20);
-    const sorted = [...times].sort((a, b) => a - b);
-    // One slow keystroke of thirty is allowed: the machine may be busy with something else.
-    expect(sorted[sorted.length - 2]).toBeLessThan(KEYSTROKE_MS);
-    await page.keyboard.press("Escape");
   });
 
   test("says that nothing is found, and what to do", async () => {
@@ -141,16 +113,13 @@ describe("the search", () => {
 });
 
 describe("the search on a Chinese page", () => {
-  test("finds Chinese words in Chinese lessons, each keystroke in time", async () => {
+  test("finds Chinese words in Chinese lessons", async () => {
     const { page, complaints, requests, close } = await visit("zh/");
     await page.keyboard.press("/");
     const search = page.getByRole("dialog", { name: "搜索笔记本" });
     await search.waitFor();
     await page.keyboard.insertText("逃逸");
     await search.getByRole("listitem").first().waitFor();
-    const times = await typing(page, "噪声的形状与功率逃逸指标");
-    // One slow keystroke is allowed: the machine may be busy with something else.
-    expect([...times].sort((a, b) => b - a)[1]).toBeLessThan(KEYSTROKE_MS);
     await search.getByRole("searchbox").fill("逃逸指标");
     expect(await search.getByRole("listitem").first().innerText()).toMatch(/^术语\s*逃逸指标/);
     expect(requests.filter((url) => url.endsWith("search.json"))).toEqual([`${address()}zh/search.json`]);

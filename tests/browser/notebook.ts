@@ -77,6 +77,13 @@ export async function visit(
   return { page, complaints, requests, close: () => context.close() };
 }
 
+/** Waits until the service worker, which the context must allow, has kept all of the notebook and serves this page. */
+export const wholeNotebookKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (!navigator.serviceWorker.controller) await new Promise((wait) => setTimeout(wait, 50));
+  });
+
 export const bench = (page: Page, id: string): Locator => page.locator(`[data-experiment="${id}"]`);
 export const press = (where: Locator, name: string): Promise<void> =>
   where.getByRole("button", { name, exact: true }).click();

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { lessonSlugs } from "../../../scripts/lesson-plugin.mjs";
 import { violations } from "../axe";
-import { bench, ends, press, until, useBrowser, visit } from "../notebook";
+import { bench, ends, press, until, useBrowser, visit, wholeNotebookKept } from "../notebook";
 
 const MAX_FIRST_SCRIPT = 120 * 1024;
 /** Far above what a run takes: a guard against hanging, not a measure of speed. */
@@ -95,14 +95,17 @@ function checkLesson(slug: string): void {
     await close();
   });
 
-  test("every experiment runs to its end, fills its figures and theorems, and nothing complains", async () => {
-    const { page, complaints, close } = await visit(path_);
+  test("with no network every experiment runs to its end, fills its figures and theorems, and nothing complains", async () => {
+    const { page, complaints, close } = await visit(path_, { serviceWorkers: "allow" });
+    await wholeNotebookKept(page);
+    await page.context().setOffline(true);
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    await page.reload();
     const longest: string[] = [];
     for (const element of await page.locator("[data-experiment]").all()) {
       const id = (await element.getAttribute("data-experiment")) ?? "";
       const experiment = bench(page, id);
       await experiment.scrollIntoViewIfNeeded();
-      await page.waitForTimeout(800);
       await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
       const began = Date.now();
       await press(experiment, "Run");
@@ -145,20 +148,12 @@ function checkLesson(slug: string): void {
       ),
     ).toEqual([]);
     for (const value of await page.locator(".value").all()) expect(await value.textContent()).not.toBe("–");
+
+    const first = page.locator("[data-experiment]").first();
+    for (const button of await first.getByRole("button", { name: /^Table of/ }).all()) await button.click();
+    expect(await first.getByRole("table").count()).toBeGreaterThan(0);
+    expect(await violations(page), "after the runs, tables open").toEqual([]);
     expect(complaints).toEqual([]);
     await close();
   }, 300_000);
-
-  test("has no accessibility violation after a run, tables open", async () => {
-    const { page, close } = await visit(path_);
-    const first = page.locator("[data-experiment]").first();
-    await press(first, "Run");
-    await until(first, "data-status", ends, PATIENCE);
-    await page.waitForTimeout(500);
-    const tables = first.getByRole("button", { name: /^Table of/ });
-    for (const button of await tables.all()) await button.click();
-    expect(await first.getByRole("table").count()).toBeGreaterThan(0);
-    expect(await violations(page)).toEqual([]);
-    await close();
-  }, 150_000);
 }
