@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import os from "node:os";
@@ -161,12 +161,32 @@ test("the zip holds the whole notebook, and works where it is unpacked", async (
   const packed = spawnSync(process.execPath, [script, "--built"], { cwd: folder, encoding: "utf8" });
   expect(packed.stderr).toBe("");
   const zip = readFileSync(path.join(folder, "learning-theory-live.zip"));
-  const names = Object.keys(unzipSync(zip));
+  const files = unzipSync(zip);
+  const names = Object.keys(files);
   for (const slug of lessonSlugs())
     expect(names).toContain(`learning-theory-live/lessons/${slug}/index.html`);
   for (const name of ["sw.js", "manifest.webmanifest", "icon-512.png", "README.txt"])
     expect(names).toContain(`learning-theory-live/${name}`);
   expect(names.filter((name) => name.endsWith(".br"))).toEqual([]);
+
+  // The server's folder now holds what was unpacked, and nothing of the build beside it.
+  rmSync(path.join(folder, "dist"), { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    const file = path.join(folder, name.replace(/^learning-theory-live/, "dist"));
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("response", (response) => {
+    if (!response.ok()) complaints.push(`${String(response.status())}: ${response.url()}`);
+  });
+  await page.goto(at("lessons/sgd-noise/"));
+  const experiment = page.locator("[data-experiment]").first();
+  await press(experiment, "Run");
+  await until(experiment, "data-step", (step) => Number(step) > 0);
+  expect(complaints).toEqual([]);
 }, 60_000);
 
 test("the app can be installed: its manifest and icons are there", async () => {
