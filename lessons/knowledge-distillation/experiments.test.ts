@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { valuesAt } from "@contract";
-import { cholesky, dot, matvec } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
+import { dot, matvec } from "@numerics/linear-algebra";
 import { mean, standardError } from "@numerics/statistics";
 import { normals } from "@numerics/streams";
 import { runInNode } from "../../src/runtime/node";

@@ -4,7 +4,7 @@
  * logit at x is V . b, its squared norm |b|^2, and the squared distance of phi(x) from the span of the sample's features
  * is k(x, x) - |V|^2 (the power function).
  */
-import { cholesky } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
 import { forwardSubstitute } from "@numerics/triangular";
 import { crossKernel, gram, kernel, type Points } from "./tangent-features";
 

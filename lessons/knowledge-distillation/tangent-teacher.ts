@@ -7,35 +7,51 @@
  * (u u^T - e e^T) + (sin^2 t / 2) (u e^T + e u^T))), e the unit vector orthogonal to u in their plane. In that plane the
  * angle of a Gaussian x is uniform on the sector where both are positive; off the plane x is independent of it.
  */
-import { cholesky } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
 import { choleskySolve } from "@numerics/triangular";
 import { logGamma } from "@numerics/special";
 import { UNIT_SIGNS, type Task } from "./task";
 import { INPUTS, type Network } from "./tangent-features";
 
-/** The matrix above, (INPUTS, INPUTS), for unit vectors. */
-export function jointActiveCovariance(u: Float64Array, v: Float64Array): Float64Array {
+/** Entry a of the unit vector e: the part of v that is orthogonal to u. Where the two are parallel its terms vanish. */
+const perpendicular = new Float64Array(INPUTS);
+
+/** Writes `scale` times the matrix above, (INPUTS, INPUTS), for unit vectors into a matrix of `stride` columns, from `at`. */
+function writeJoint(
+  u: Float64Array,
+  v: Float64Array,
+  scale: number,
+  out: Float64Array,
+  at = 0,
+  stride = INPUTS,
+): void {
   let cosine = 0;
   for (let a = 0; a < INPUTS; a++) cosine += (u[a] ?? NaN) * (v[a] ?? NaN);
   cosine = Math.max(-1, Math.min(1, cosine));
   const angle = Math.acos(cosine);
   const sine = Math.sin(angle);
-  // Where u and v are parallel the terms with e vanish.
-  const e = u.map((x, a) => (sine > 1e-12 ? ((v[a] ?? NaN) - cosine * x) / sine : 0));
-  const even = (Math.PI - angle) / (2 * Math.PI);
-  const along = (sine * cosine) / (2 * Math.PI);
-  const across = (sine * sine) / (2 * Math.PI);
-  const out = new Float64Array(INPUTS * INPUTS);
+  const inverse = sine > 1e-12 ? 1 / sine : 0;
+  for (let a = 0; a < INPUTS; a++) perpendicular[a] = ((v[a] ?? NaN) - cosine * (u[a] ?? NaN)) * inverse;
+  const share = scale / INPUTS;
+  const even = (share * (Math.PI - angle)) / (2 * Math.PI);
+  const along = (share * sine * cosine) / (2 * Math.PI);
+  const across = (share * sine * sine) / (2 * Math.PI);
   for (let a = 0; a < INPUTS; a++) {
     const ua = u[a] ?? NaN;
-    const ea = e[a] ?? NaN;
-    for (let b = 0; b < INPUTS; b++) {
-      const ub = u[b] ?? NaN;
-      const eb = e[b] ?? NaN;
-      out[a * INPUTS + b] =
-        ((a === b ? even : 0) + along * (ua * ub - ea * eb) + across * (ua * eb + ea * ub)) / INPUTS;
-    }
+    const ea = perpendicular[a] ?? NaN;
+    // The row is (along u_a + across e_a) u^T + (across u_a - along e_a) e^T.
+    const ofU = along * ua + across * ea;
+    const ofE = across * ua - along * ea;
+    const row = at + a * stride;
+    for (let b = 0; b < INPUTS; b++) out[row + b] = ofU * (u[b] ?? NaN) + ofE * (perpendicular[b] ?? NaN);
+    out[row + a] = (out[row + a] ?? NaN) + even;
   }
+}
+
+/** The matrix above, (INPUTS, INPUTS), for unit vectors. */
+export function jointActiveCovariance(u: Float64Array, v: Float64Array): Float64Array {
+  const out = new Float64Array(INPUTS * INPUTS);
+  writeJoint(u, v, 1, out);
   return out;
 }
 
@@ -53,12 +69,8 @@ export function featureCovariance(network: Network): Float64Array {
   const units = unitRows(network.directions);
   const out = new Float64Array(p * p);
   units.forEach((u, j) => {
-    units.slice(0, j + 1).forEach((v, k) => {
-      const block = jointActiveCovariance(u, v);
-      for (let a = 0; a < INPUTS; a++)
-        for (let b = 0; b < INPUTS; b++)
-          out[(j * INPUTS + a) * p + k * INPUTS + b] = (block[a * INPUTS + b] ?? NaN) / network.width;
-    });
+    for (const [k, v] of units.slice(0, j + 1).entries())
+      writeJoint(u, v, 1 / network.width, out, (j * p + k) * INPUTS, p);
   });
   return out;
 }

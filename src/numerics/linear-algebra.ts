@@ -93,40 +93,6 @@ export function trace(a: Matrix, n: number): number {
 }
 
 /**
- * Lower triangular L with L L^T = a, for a symmetric positive definite (n, n) matrix; null if a pivot is not
- * positive, so that a is not positive definite to working precision. Only the lower triangle of a is read.
- * Source: G. H. Golub, C. F. Van Loan, Matrix Computations, 4th edition (2013), algorithm 4.2.1.
- */
-export function cholesky(a: Matrix, n: number): Float64Array | null {
-  requireShape("The matrix to factor", a, n, n);
-  const factor = new Float64Array(n * n);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j <= i; j++) {
-      // Single declarations: taking an array apart here costs three times the sums below.
-      const row = i * n;
-      const other = j * n;
-      // Four sums at a time: one alone waits for each addition before the next.
-      let s0 = 0;
-      let s1 = 0;
-      let s2 = 0;
-      let s3 = 0;
-      let k = 0;
-      for (; k + 4 <= j; k += 4) {
-        s0 += factor[row + k]! * factor[other + k]!;
-        s1 += factor[row + k + 1]! * factor[other + k + 1]!;
-        s2 += factor[row + k + 2]! * factor[other + k + 2]!;
-        s3 += factor[row + k + 3]! * factor[other + k + 3]!;
-      }
-      for (; k < j; k++) s0 += factor[row + k]! * factor[other + k]!;
-      const rest = a[row + j]! - (s0 + s1 + (s2 + s3));
-      if (i > j) factor[row + j] = rest / factor[other + j]!;
-      else if (rest > 0) factor[row + i] = Math.sqrt(rest);
-      else return null;
-    }
-  return factor;
-}
-
-/**
  * Solution X (n, k) of a X = b for an (n, n) matrix a and (n, k) right sides, by elimination with row pivoting. Null
  * where a pivot is zero, or below n eps times the largest entry: a is singular to working precision.
  * Source: Golub and Van Loan (2013), algorithm 3.4.1.

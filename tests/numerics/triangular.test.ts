@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cholesky, matmul, solve, transpose } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
+import { matmul, solve, transpose } from "@numerics/linear-algebra";
 import { normals } from "@numerics/streams";
 import { backSubstituteTransposed, choleskySolve, forwardSubstitute } from "@numerics/triangular";
 

@@ -1,6 +1,6 @@
 import { experiment, integer, scalar, vector, type ParamValues } from "@contract";
 import { replicaArrays, seriesOf } from "@learning/replica-arrays";
-import { cholesky } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
 import { backSubstituteTransposed, forwardSubstitute } from "@numerics/triangular";
 import { effectiveLogit } from "../effective-logit";
 import {

@@ -1,6 +1,6 @@
 import { experiment, integer, real, scalar, vector, type ParamValues } from "@contract";
 import { replicaArrays, seriesOf } from "@learning/replica-arrays";
-import { cholesky } from "@numerics/linear-algebra";
+import { cholesky } from "@numerics/cholesky";
 import { mean } from "@numerics/statistics";
 import { choleskySolve } from "@numerics/triangular";
 import { crossKernel, gram, INPUTS, onSphere, pointsOf } from "../tangent-features";
