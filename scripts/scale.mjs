@@ -141,19 +141,37 @@ async function mapFrames() {
     const filter = await read(async () => {
       await page.locator('[data-filter="part"]').selectOption({ index: 2 });
     });
-    const overlaps = await page.evaluate(() => {
-      const boxes = [...document.querySelectorAll(".map-node.lesson .disc, .map-node.topic rect")].map(
-        (node) => node.getBoundingClientRect(),
-      );
-      let found = 0;
-      boxes.forEach((a, i) => {
-        for (const b of boxes.slice(i + 1))
-          if (a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
-            found++;
-      });
-      return found;
+    const unfilter = await read(async () => {
+      await page.locator('[data-filter="part"]').selectOption({ index: 0 });
     });
-    return { walk, scroll, filter, overlaps };
+    /** Pairs of names that cover one another, of all that are drawn at the map's present size, in view or not. */
+    const overlapsOf = () =>
+      page.evaluate(() => {
+        const names = [...document.querySelectorAll("#map text")];
+        // A lesson's name is lines in one disc: of these the disc is the room.
+        const boxes = names
+          .map((name) => [name.closest(".map-node") ?? name, name.getBoundingClientRect()])
+          .filter(([, box]) => box instanceof DOMRect && box.width > 0);
+        let found = 0;
+        boxes.forEach(([of, a], i) => {
+          for (const [other, b] of boxes.slice(i + 1)) {
+            if (of === other || !(a instanceof DOMRect) || !(b instanceof DOMRect)) continue;
+            if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) found++;
+          }
+        });
+        return { names: boxes.length, overlaps: found };
+      });
+    const near = await overlapsOf();
+    const zoom = await read(async () => {
+      for (let i = 0; i < 10; i++) await page.locator('[data-zoom="out"]').click();
+    });
+    const far = await overlapsOf();
+    await page.locator(".map-node.chosen").focus();
+    const walkFar = await read(async () => {
+      for (let i = 0; i < 12; i++)
+        await page.keyboard.press(["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"][i % 4] ?? "ArrowUp");
+    });
+    return { acts: { walk, scroll, filter, unfilter, zoom, "walk from afar": walkFar }, near, far };
   } finally {
     await browser.close();
     server.close();
@@ -166,16 +184,21 @@ try {
   for (let i = 0; i < count; i++) madeUp(i);
   const seconds = build();
   const after = firstScript();
-  const { walk, scroll, filter, overlaps } = await mapFrames();
-  const ms = (/** @type {{ median: number, longest: number }} */ { median, longest }) =>
-    `${median.toFixed(0)} ms in the median, ${longest.toFixed(0)} ms at most`;
+  const { acts, near, far } = await mapFrames();
   console.log(
     `${count} lessons more: built in ${seconds.toFixed(0)} s on ${os.availableParallelism()} cores.`,
   );
   console.log(`First script of ${MEASURED}: ${before} B before, ${after} B after.`);
-  console.log(
-    `A frame of the map: walking ${ms(walk)}; scrolling ${ms(scroll)}; filtering ${ms(filter)}. ${overlaps} names overlap.`,
+  console.log(`Frames of the map, in milliseconds (load ${os.loadavg()[0]?.toFixed(1)}):`);
+  console.table(
+    Object.entries(acts).map(([act, { median, longest }]) => ({
+      act,
+      median: Math.round(median),
+      longest: Math.round(longest),
+    })),
   );
+  for (const [from, { names, overlaps }] of Object.entries({ "near by": near, "from afar": far }))
+    console.log(`Seen ${from} it has ${names} names; ${overlaps} pairs of them overlap.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

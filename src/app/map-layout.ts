@@ -36,7 +36,22 @@ export const nameWidth = (label: string): number =>
     (sum, sign) => sum + (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(sign) ? CHARACTER : LETTER),
     0,
   );
-const MARGIN = 26;
+/** From what is drawn to the edge of the map. */
+const MARGIN = 16;
+const PASSES = 400;
+
+/** How far a node is drawn from its place, along x and along y. */
+export function reachOf({ kind, label }: GraphNode): readonly [number, number] {
+  switch (kind) {
+    case "lesson":
+      return [PAPERS_AT + 8, PAPERS_AT + 8];
+    case "topic":
+      return [nameWidth(label) / 2 + 8, 13];
+    case "theorem":
+    case "paper":
+      return [8, 8];
+  }
+}
 
 interface Body extends SimulationNodeDatum {
   readonly node: GraphNode;
@@ -115,10 +130,18 @@ function pushApart(bodies: readonly Body[], widest: number): number {
   return overlaps;
 }
 
-/** Until no box covers another; each pass moves the pairs that do along their shorter way. */
-function separate(bodies: readonly Body[], passes: number): void {
+/** Until no box covers another; each pass moves the pairs that do along their shorter way. False where that did not end. */
+function separate(bodies: readonly Body[], passes: number): boolean {
   const widest = Math.max(...bodies.map(({ width }) => width));
-  for (let pass = 0; pass < passes; pass++) if (pushApart(bodies, widest) === 0) return;
+  for (let pass = 0; pass < passes; pass++) if (pushApart(bodies, widest) === 0) return true;
+  return false;
+}
+
+function scale(bodies: readonly Body[], by: number): void {
+  for (const body of bodies) {
+    body.x *= by;
+    body.y *= by;
+  }
 }
 
 const areaOf = (bodies: readonly Body[]): number => {
@@ -127,18 +150,23 @@ const areaOf = (bodies: readonly Body[]): number => {
   return across(({ x }) => x) * across(({ y }) => y);
 };
 
-/** Draws everything together and apart again, as long as that saves room: a map is looked at whole. */
+/**
+ * Draws everything together and apart again, as long as that saves room: a map is looked at whole. In a crowd the boxes can
+ * push each other about without end, so they are first given room, and the last state in which none covers another counts.
+ */
 function compact(bodies: readonly Body[]): void {
-  separate(bodies, 400);
+  while (!separate(bodies, PASSES)) scale(bodies, 1.15);
   for (let round = 0, before = Infinity; round < 14; round++) {
     const area = areaOf(bodies);
     if (area > 0.99 * before) return;
     before = area;
-    for (const body of bodies) {
-      body.x *= 0.9;
-      body.y *= 0.9;
-    }
-    separate(bodies, 400);
+    const was = bodies.map(({ x, y }) => [x, y] as const);
+    scale(bodies, 0.9);
+    if (separate(bodies, PASSES)) continue;
+    bodies.forEach((body, i) => {
+      [body.x, body.y] = was[i] ?? [body.x, body.y];
+    });
+    return;
   }
 }
 
@@ -152,8 +180,8 @@ export function layOut(graph: Graph): MapLayout {
   const bodies = bodiesOf(graph);
   settle(bodies, graph);
   compact(bodies);
-  const left = Math.min(...bodies.map((body) => body.x - body.width / 2)) - MARGIN;
-  const top = Math.min(...bodies.map((body) => body.y - body.height / 2)) - MARGIN;
+  const left = Math.min(...bodies.map((body) => body.x - reachOf(body.node)[0])) - MARGIN;
+  const top = Math.min(...bodies.map((body) => body.y - reachOf(body.node)[1])) - MARGIN;
   const round = (x: number): number => Math.round(10 * x) / 10;
   const places: Place[] = [];
   for (const { node, x, y } of bodies) places.push({ node, x: round(x - left), y: round(y - top) });
@@ -178,8 +206,8 @@ export function layOut(graph: Graph): MapLayout {
     }
   }
   return {
-    width: Math.ceil(Math.max(...bodies.map((body) => body.x + body.width / 2)) - left + MARGIN),
-    height: Math.ceil(Math.max(...bodies.map((body) => body.y + body.height / 2)) - top + MARGIN),
+    width: Math.ceil(Math.max(...bodies.map((body) => body.x + reachOf(body.node)[0])) - left + MARGIN),
+    height: Math.ceil(Math.max(...bodies.map((body) => body.y + reachOf(body.node)[1])) - top + MARGIN),
     places,
   };
 }

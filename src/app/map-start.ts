@@ -5,6 +5,7 @@ import { noteOn } from "./map-note";
 import { startPage } from "./page";
 import { readersPlace, sayFaults } from "./reader";
 import { t } from "../words/words";
+import { farNames, levelAt } from "./map-names";
 import { step, type Direction } from "./map-walk";
 
 startPage();
@@ -12,7 +13,10 @@ sayFaults(readersPlace());
 
 const data = JSON.parse(document.getElementById("map-data")?.textContent ?? "{}") as MapData; // written by the build
 const pane = document.querySelector<HTMLElement>(".map-pane");
-const svg = document.querySelector<SVGSVGElement>("#map");
+const map = document.querySelector<HTMLElement>("#map");
+const ways = document.querySelector<SVGPathElement>(".map-ways");
+/** Where names stand when the map is too small for those in their places; only large maps have it. */
+const layer = document.querySelector<SVGSVGElement>(".map-names svg");
 const note = document.querySelector<HTMLElement>(".map-note");
 const elements = new Map(
   [...document.querySelectorAll<SVGAElement>("[data-node]")].map((node) => [
@@ -43,39 +47,43 @@ const shown = (i: number): boolean => {
 };
 
 let zoom = 1;
-const natural = svg ? Number(svg.getAttribute("width")) : 1;
-const ratio = svg ? Number(svg.getAttribute("height")) / natural : 1;
+let chosen = -1;
+const natural = Number(map?.dataset["width"] ?? 1);
+/** As small as the whole map is in its pane, if it is large. */
+const least = Math.min(0.25, (pane?.clientWidth ?? natural) / natural);
+const nameFar = layer && farNames(layer, data, natural);
+const drawNames = (): void => nameFar?.(zoom, chosen, shown);
 function setZoom(next: number): void {
-  zoom = Math.min(2, Math.max(0.25, next));
-  svg?.setAttribute("width", String(Math.round(natural * zoom)));
-  svg?.setAttribute("height", String(Math.round(natural * zoom * ratio)));
+  zoom = Math.min(2, Math.max(least, next));
+  if (!map) return;
+  map.style.width = `${String(Math.floor(natural * zoom))}px`;
+  if (nameFar) map.dataset["level"] = levelAt(zoom);
+  drawNames();
 }
 
 function centre(x: number, y: number): void {
   pane?.scrollTo({ left: x * zoom - pane.clientWidth / 2, top: y * zoom - pane.clientHeight / 2 });
 }
 
-let chosen = -1;
+/** What stands out because of the chosen node. */
+let standing: readonly SVGAElement[] = [];
 /** Chooses a node: its edges and neighbours stand out, and the note says what it needs and what it opens. */
 function choose(i: number, how: { readonly focus: boolean; readonly address?: boolean }): void {
   const node = data.nodes[i];
   if (!node) return;
-  const before = data.nodes[chosen]?.[0];
-  if (before !== undefined) {
-    elements.get(before)?.classList.remove("chosen");
-    elements.get(before)?.setAttribute("tabindex", "-1");
-  }
-  for (const near of svg?.querySelectorAll(".near") ?? []) near.classList.remove("near");
+  for (const one of standing) one.classList.remove("chosen", "near");
   chosen = i;
   const element = elements.get(node[0]);
+  const near = (neighbours[i] ?? []).flatMap((to) => elements.get(data.nodes[to]?.[0] ?? "") ?? []);
   element?.classList.add("chosen");
-  for (const near of neighbours[i] ?? []) elements.get(data.nodes[near]?.[0] ?? "")?.classList.add("near");
+  for (const one of near) one.classList.add("near");
+  standing = element ? [element, ...near] : near;
   drawWays(i);
+  centreIfOut(node[3], node[4]);
   if (element) {
     setTabStop(element);
     if (how.focus) element.focus({ preventScroll: true });
   }
-  centreIfOut(node[3], node[4]);
   if (note)
     noteOn(note, data, i, (to) => {
       choose(to, { focus: false, address: true });
@@ -83,30 +91,24 @@ function choose(i: number, how: { readonly focus: boolean; readonly address?: bo
   if (how.address) keepAddress(node[0]);
 }
 
+let tabStop: SVGAElement | undefined;
 function setTabStop(element: SVGAElement): void {
-  for (const other of svg?.querySelectorAll('[data-node][tabindex="0"]') ?? [])
-    other.setAttribute("tabindex", "-1");
+  tabStop?.setAttribute("tabindex", "-1");
   element.setAttribute("tabindex", "0");
+  tabStop = element;
 }
 
-/** The ways from the chosen node, over the others. */
+/** The ways from the chosen node, over the others, and the names that stand over the map for it. */
 function drawWays(i: number): void {
-  if (!svg) return;
-  let lines = svg.querySelector<SVGPathElement>(".map-ways");
-  if (!lines) {
-    lines = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    lines.setAttribute("class", "map-ways");
-    lines.setAttribute("aria-hidden", "true");
-    svg.querySelector(".map-edges")?.after(lines);
-  }
   const [, , , x = 0, y = 0] = data.nodes[i] ?? [];
-  lines.setAttribute(
+  ways?.setAttribute(
     "d",
     (neighbours[i] ?? [])
       .filter(shown)
       .map((to) => `M${String(x)} ${String(y)}L${String(data.nodes[to]?.[3])} ${String(data.nodes[to]?.[4])}`)
       .join(""),
   );
+  drawNames();
 }
 
 function centreIfOut(x: number, y: number): void {
@@ -122,6 +124,13 @@ function keepAddress(id: string | undefined): void {
   history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${id ? `#${id}` : ""}`);
 }
 
+function filterList(): void {
+  for (const item of document.querySelectorAll<HTMLElement>("[data-listed]"))
+    item.hidden = !isOn(item.dataset["listed"] ?? "");
+  for (const section of document.querySelectorAll<HTMLElement>(".map-part:has([data-listed])"))
+    section.hidden = !section.querySelector("[data-listed]:not([hidden])");
+}
+
 function applyFilter(): void {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   data.nodes.forEach(([id, , , x, y], i) => {
@@ -131,11 +140,9 @@ function applyFilter(): void {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   });
-  svg?.classList.toggle("filtered", filter.part !== "" || filter.lab !== "");
-  for (const item of document.querySelectorAll<HTMLElement>("[data-listed]"))
-    item.hidden = !isOn(item.dataset["listed"] ?? "");
-  for (const section of document.querySelectorAll<HTMLElement>(".map-part:has([data-listed])"))
-    section.hidden = !section.querySelector("[data-listed]:not([hidden])");
+  drawNames();
+  map?.classList.toggle("filtered", filter.part !== "" || filter.lab !== "");
+  requestAnimationFrame(filterList); // a frame of its own: with many lessons each of the two is work
   if (left <= right && (filter.part !== "" || filter.lab !== ""))
     centre((left + right) / 2, (top + bottom) / 2);
 }
@@ -146,21 +153,21 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
 };
-svg?.addEventListener("keydown", (event) => {
+map?.addEventListener("keydown", (event) => {
   const direction = ARROWS[event.key];
   if (!direction || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   const next = step(data, chosen, (neighbours[chosen] ?? []).filter(shown), direction);
   if (next !== null) choose(next, { focus: true, address: true });
 });
-svg?.addEventListener("click", (event) => {
+map?.addEventListener("click", (event) => {
   const node = event.target instanceof Element ? event.target.closest<SVGAElement>("[data-node]") : null;
   // A keyboard's Enter has no place on the page and opens; so does a click with a modifier.
   if (!node || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   choose(index.get(node.dataset["node"] ?? "") ?? -1, { focus: true, address: true });
 });
-svg?.addEventListener("focusin", (event) => {
+map?.addEventListener("focusin", (event) => {
   const node = event.target instanceof Element ? event.target.closest<SVGAElement>("[data-node]") : null;
   const i = index.get(node?.dataset["node"] ?? "") ?? -1;
   if (i >= 0 && i !== chosen) choose(i, { focus: false });
@@ -213,7 +220,7 @@ addEventListener("hashchange", () => {
 for (const element of elements.values()) element.setAttribute("tabindex", "-1");
 document.querySelector<HTMLElement>(".map-tools")?.removeAttribute("hidden");
 // The whole map where it can still be read, otherwise a part of it at its own size.
-if (pane && svg) setZoom(pane.clientWidth / natural >= 0.72 ? Math.min(1, pane.clientWidth / natural) : 0.85);
+if (pane) setZoom(pane.clientWidth / natural >= 0.72 ? Math.min(1, pane.clientWidth / natural) : 0.85);
 applyFilter();
 const start = named() ?? data.nodes.findIndex(([id], i) => id.startsWith("lesson:") && shown(i));
 if (start >= 0) choose(start, { focus: false });

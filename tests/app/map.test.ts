@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { graphOf, type GraphLesson } from "../../src/catalogue/graph";
 import { lessons } from "../../src/catalogue/catalogue";
 import { layOut, nameWidth, PAPERS_AT } from "../../src/app/map-layout";
+import { levelAt, namesThatFit } from "../../src/app/map-names";
+import { cellsOf, clipped, isIn } from "../../src/app/map-tiles";
 import { step } from "../../src/app/map-walk";
 import type { MapData } from "../../src/app/map-data";
 
@@ -23,35 +25,38 @@ test("every lesson, topic, theorem and paper is a node, and every edge joins two
 });
 
 /** A larger collection, with shared topics, to see that the rules hold beyond the lessons there are. */
-const many: readonly GraphLesson[] = Array.from({ length: 40 }, (_, i) => ({
-  slug: `lesson-${String(i)}`,
-  text: {
-    meta: {
-      title: `Lesson number ${String(i)}`,
-      summary: "",
-      part: `Part ${String(i % 5)}`,
-      minutes: 30,
-      level: "third year",
-      topics: [`topic ${String(i % 7)}`, `own topic of ${String(i)}`, `another one of ${String(i)}`],
-      requires: i > 3 ? [`lesson-${String(i - 4)}`] : [],
-      related: [],
-      labs: [],
+const many = (length: number): readonly GraphLesson[] =>
+  Array.from({ length }, (_, i) => ({
+    slug: `lesson-${String(i)}`,
+    text: {
+      meta: {
+        title: `Lesson number ${String(i)}`,
+        summary: "",
+        part: `Part ${String(i % 5)}`,
+        minutes: 30,
+        level: "third year",
+        topics: [`topic ${String(i % 7)}`, `own topic of ${String(i)}`, `another one of ${String(i)}`],
+        requires: i > 3 ? [`lesson-${String(i - 4)}`] : [],
+        related: [],
+        labs: [],
+      },
     },
-  },
-  theorems: {},
-  papers: {},
-}));
+    theorems: {},
+    papers: {},
+  }));
 
 describe.each([
   ["of the lessons", graph],
-  ["of forty lessons", graphOf(many)],
+  ["of forty lessons", graphOf(many(40))],
+  ["of three hundred lessons", graphOf(many(300))],
 ])("the map %s", (_, of) => {
+  const placed = layOut(of);
   test("is the same every time", () => {
-    expect(layOut(of)).toEqual(layOut(of));
+    expect(layOut(of)).toEqual(placed);
   });
 
   test("lets no name cover another, and lies inside its frame", () => {
-    const { places, width, height } = layOut(of);
+    const { places, width, height } = placed;
     const boxes = places
       .filter(({ node }) => node.kind === "lesson" || node.kind === "topic")
       .map(({ node, x, y }) => {
@@ -66,10 +71,60 @@ describe.each([
       for (const b of boxes) {
         if (a.id >= b.id) continue;
         const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
-        expect(apart, `${a.id} and ${b.id}`).toBe(true);
+        if (!apart) expect.unreachable(`${a.id} covers ${b.id}`);
       }
     }
   });
+});
+
+describe("the tiles of a large map", () => {
+  const cells = cellsOf({ width: 2000, height: 1500 }, true);
+  test("cover it without covering one another; a map of few lessons is one", () => {
+    const area = cells.reduce(
+      (sum, { left, top, right, bottom }) => sum + (right - left) * (bottom - top),
+      0,
+    );
+    expect(area).toBeCloseTo(2000 * 1500, 3);
+    for (let x = 5; x < 2000; x += 61)
+      for (let y = 5; y < 1500; y += 61) expect(cells.filter((cell) => isIn([x, y], cell))).toHaveLength(1);
+    expect(cellsOf({ width: 2000, height: 1500 }, false)).toHaveLength(1);
+  });
+
+  test("hold every line whole between them", () => {
+    for (let i = 0; i < 60; i++) {
+      const [from, to] = [
+        [(i * 733) % 2000, (i * 389) % 1500],
+        [(i * 151 + 40) % 2000, (i * 977 + 900) % 1500],
+      ] as const;
+      const parts = cells.flatMap((cell) => clipped([from, to], cell) ?? []);
+      let length = 0;
+      for (let k = 0; k < parts.length; k += 2) {
+        const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = [parts[k], parts[k + 1]];
+        length += Math.hypot(x1 - x0, y1 - y0);
+      }
+      expect(length).toBeCloseTo(Math.hypot(to[0] - from[0], to[1] - from[1]), 6);
+    }
+  });
+});
+
+test("from afar the first names that leave each other room are drawn, inside the map", () => {
+  const wanted = Array.from({ length: 40 }, (_, node) => ({
+    node,
+    x: (node * 137) % 1000,
+    y: (node * 61) % 300,
+    width: 150,
+  }));
+  const drawn = namesThatFit(wanted, 20, 1000);
+  expect(drawn[0]?.node).toBe(0);
+  expect(drawn.length).toBeGreaterThan(10);
+  expect(drawn.length).toBeLessThan(40);
+  for (const a of drawn) {
+    expect(a.x - 75).toBeGreaterThanOrEqual(0);
+    expect(a.x + 75).toBeLessThanOrEqual(1000);
+    for (const b of drawn)
+      if (a.node < b.node) expect(Math.abs(a.x - b.x) >= 150 || Math.abs(a.y - b.y) >= 20).toBe(true);
+  }
+  expect([1, 0.5, 0.2].map(levelAt)).toEqual(["near", "middle", "far"]);
 });
 
 describe("an arrow key", () => {
