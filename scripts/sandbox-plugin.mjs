@@ -39,14 +39,24 @@ async function program(/** @type {string} */ name) {
   return chunk.code.trim();
 }
 
+const attribute = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+const page = (/** @type {string} */ policy, /** @type {string} */ body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Sandbox</title></head><body>${body}</body></html>\n`;
+
 /**
- * The frame's document. Its policy allows the one script it carries, and code from memory; nothing has an address.
+ * The frame's document, and around it the one that has an address: a frame with `sandbox` is not reached by the service
+ * worker, so the page opens an empty document of its own origin, and that holds the frame as text. The policy of both
+ * allows the one script in the frame, and code from memory; nothing has an address.
  */
 async function frameDocument() {
   const script = await program("frame");
   const hash = createHash("sha256").update(script).digest("base64");
   const policy = `default-src 'none'; script-src 'sha256-${hash}' blob: 'wasm-unsafe-eval'; worker-src blob:; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Sandbox</title></head><body><script>${script}</script></body></html>\n`;
+  const frame = page(policy, `<script>${script}</script>`);
+  return page(
+    policy,
+    `<iframe sandbox="allow-scripts" title="Sandbox" srcdoc="${attribute(frame)}"></iframe>`,
+  );
 }
 
 /** @returns {import("vite").Plugin} */

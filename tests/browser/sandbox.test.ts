@@ -246,26 +246,30 @@ globalThis.Array = null; globalThis.Error = null;
     expect(text.length).toBeLessThan(60_000);
   });
 
-  test("a frame that goes elsewhere is taken down, and made anew for the next check", async () => {
-    await write(inFunction("for (;;);"));
-    await act("Check");
-    await page.waitForTimeout(300);
-    await page.locator("iframe[data-sandbox]").evaluate((frame: HTMLIFrameElement) => {
-      frame.src = "about:blank";
-    });
-    const result = cell().locator(".code-result");
-    await result.waitFor();
-    expect(await result.innerText()).toContain("made anew");
-    expect(await page.locator("iframe[data-sandbox]").count()).toBe(0);
-    expect(await said(SOLUTION)).toContain("checks pass");
-    expect(await page.locator("iframe[data-sandbox]").count()).toBe(1);
-  });
+  test.each(["its document", "the frame in it"])(
+    "a frame that goes elsewhere (%s) is taken down, and made anew for the next check",
+    async (which) => {
+      await write(inFunction("for (;;);"));
+      await act("Check");
+      await page.waitForTimeout(300);
+      await page.locator("iframe[data-sandbox]").evaluate((frame: HTMLIFrameElement, which) => {
+        if (which === "its document") frame.src = "about:blank";
+        else frame.contentDocument?.querySelector("iframe")?.setAttribute("srcdoc", "elsewhere");
+      }, which);
+      const result = cell().locator(".code-result");
+      await result.waitFor();
+      expect(await result.innerText()).toContain("made anew");
+      expect(await page.locator("iframe[data-sandbox]").count()).toBe(0);
+      expect(await said(SOLUTION)).toContain("checks pass");
+      expect(await page.locator("iframe[data-sandbox]").count()).toBe(1);
+    },
+  );
 });
 
 test("a frame without its policy is not used", async () => {
   const other = await visit("lessons/sgd-noise/", {}, (fresh) =>
     fresh.route("**/sandbox-*.html", async (route) => {
-      const body = (await (await route.fetch()).text()).replace(/<meta http-equiv[^>]*>/, "");
+      const body = (await (await route.fetch()).text()).replaceAll(/<meta http-equiv[^>]*>/g, "");
       await route.fulfill({ contentType: "text/html", body });
     }),
   );
@@ -282,7 +286,6 @@ async function bare(
 ): Promise<{ readonly said: readonly unknown[]; readonly stopMs: number }> {
   return page.evaluate(async (text) => {
     const frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-scripts");
     frame.hidden = true;
     frame.src = document.querySelector<HTMLIFrameElement>("iframe[data-sandbox]")?.src ?? "";
     const loaded = new Promise((resolve) => {
@@ -308,7 +311,7 @@ async function bare(
         heard = look;
         look();
       });
-    frame.contentWindow?.postMessage({ nonce: "n" }, "*", [port2]);
+    frame.contentWindow?.frames[0]?.postMessage({ nonce: "n" }, "*", [port2]);
     await until(["ready"], 5000);
     port1.postMessage({ kind: "start", job: 1, modules: [{ name: "program", text }] });
     await until(["message", "died", "flooded"], 1500);
@@ -325,6 +328,15 @@ const verdict = (attempt: string): string =>
   `(async () => { ${attempt}; return "ESCAPED"; })().then(postMessage, (e) => postMessage("refused: " + e));`;
 
 describe("the frame's own walls hold without ours", () => {
+  test("it has no origin, and the document around it has no script that could run", async () => {
+    const walls = await page.locator("iframe[data-sandbox]").evaluate((frame: HTMLIFrameElement) => ({
+      scripts: frame.contentDocument?.scripts.length,
+      sandbox: frame.contentDocument?.querySelector("iframe")?.getAttribute("sandbox"),
+      reached: frame.contentDocument?.querySelector("iframe")?.contentDocument ?? null,
+    }));
+    expect(walls).toEqual({ scripts: 0, sandbox: "allow-scripts", reached: null });
+  });
+
   test.each([
     ["fetch", `await fetch("${BAIT}")`],
     ["fetch of the notebook", `await fetch(new URL("/", "http://localhost"))`],

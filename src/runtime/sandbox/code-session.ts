@@ -20,7 +20,9 @@ const UP_MS = 30_000;
 export const PATIENCE_MS = 5_000;
 const LOOK_MS = 500;
 /** A run that is stopped and does not answer within this time is ended with its worker. */
-const STOP_MS = 100;
+const ASK_MS = 45;
+/** A run that is stopped is over by then, whatever it takes. */
+const STOP_MS = 95;
 
 const ENDLESS =
   "The code made no progress for 5 seconds and was stopped. Look for a loop that does not end, or make a step smaller.";
@@ -96,10 +98,10 @@ export function openCode(
   };
 
   /** Ends the job, whatever it does. */
-  function drop(): void {
+  function drop(within?: number): void {
     generation++;
     clearInterval(watch);
-    void job?.stop();
+    void job?.stop(within);
     job = null;
     life = "none";
     waiting = [];
@@ -248,14 +250,19 @@ export function openCode(
     }
     const at = performance.now();
     const of = generation;
+    // It has been asked before, and has not answered yet.
+    if (asked > heard && at - asked > ASK_MS) {
+      drop(STOP_MS);
+      return;
+    }
     order({ kind: "stop" });
     order({ kind: "ping" });
     setTimeout(() => {
       if (of !== generation || heard > at) return;
       const next = active;
-      if (!next) drop();
-      else restart(next);
-    }, STOP_MS);
+      drop(STOP_MS - (performance.now() - at));
+      if (next) restart(next);
+    }, ASK_MS);
   }
 
   /** What had been asked for when a worker had to go is asked again of the next. */

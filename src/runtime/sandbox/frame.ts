@@ -1,7 +1,7 @@
 /**
  * The script of the sandbox's frame; the build puts it into `sandbox.html`, whose policy allows this script by its hash.
- * It serves its parent alone, and only where nothing of the reader's could be reached from: in an opaque origin, under
- * the policy.
+ * It serves the page around that document alone, and only where nothing of the reader's could be reached from: in an
+ * opaque origin, under the policy.
  */
 import type { FrameCommand, FrameReport, Hello } from "./protocol";
 
@@ -83,7 +83,7 @@ function serve(nonce: string, port: MessagePort): void {
 
 addEventListener("message", function hello(event: MessageEvent<Hello>) {
   const [port] = event.ports;
-  if (parent === self || event.source !== parent || !port) return;
+  if (parent === self || parent.parent === parent || event.source !== parent.parent || !port) return;
   removeEventListener("message", hello);
   const { nonce } = event.data;
   if (self.origin === "null" && isPoliced()) serve(nonce, port);

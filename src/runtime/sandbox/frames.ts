@@ -19,8 +19,8 @@ export interface JobListener {
 
 export interface Job {
   readonly post: (data: unknown) => void;
-  /** Ends the worker. Resolves when it is gone, to the milliseconds that took. */
-  readonly stop: () => Promise<number>;
+  /** Ends the worker, or the frame if that does not do it in time. Resolves when it is gone, to the milliseconds that took. */
+  readonly stop: (within?: number) => Promise<number>;
 }
 
 const REBUILT =
@@ -55,7 +55,6 @@ function destroy(frame: Frame, why: string): void {
 
 function makeFrame(address: string): Frame {
   const element = document.createElement("iframe");
-  element.setAttribute("sandbox", "allow-scripts");
   element.hidden = true;
   element.title = "Sandbox for your code";
   element.dataset["sandbox"] = "";
@@ -114,8 +113,22 @@ function makeFrame(address: string): Frame {
   };
   // A frame that loads twice has been somewhere else: it is never spoken to again.
   element.addEventListener("load", () => {
-    if (++loads > 1) destroy(frame, REBUILT);
-    else element.contentWindow?.postMessage({ nonce } satisfies Hello, "*", [port2]); // an opaque origin has no name
+    if (++loads > 1) {
+      destroy(frame, REBUILT);
+      return;
+    }
+    // The document around it has no script and our origin; what the server sends in its place has no such frame.
+    const inner = element.contentDocument?.querySelector<HTMLIFrameElement>("iframe[srcdoc]");
+    if (inner?.getAttribute("sandbox") !== "allow-scripts") {
+      clearTimeout(timer);
+      fail(new Error(NOT_OPENED));
+      destroy(frame, NOT_OPENED);
+      return;
+    }
+    inner.addEventListener("load", () => {
+      destroy(frame, REBUILT);
+    });
+    inner.contentWindow?.postMessage({ nonce } satisfies Hello, "*", [port2]); // an opaque origin has no name
   });
   document.body.append(element);
   return frame;
@@ -132,14 +145,14 @@ export async function startJob(modules: readonly SandboxModule[], listener: JobL
     post: (data) => {
       frame.send({ kind: "post", job, data });
     },
-    async stop() {
+    async stop(within = STOP_MS) {
       const began = performance.now();
       frame.jobs.delete(job);
       if (!frame.element.isConnected) return 0;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => {
           destroy(frame, REBUILT);
-        }, STOP_MS);
+        }, within);
         frame.onStopped.set(job, () => {
           clearTimeout(timer);
           resolve();
