@@ -3,7 +3,7 @@ import trainableRates, { caseOf } from "../experiments/trainable-rates";
 
 export default observe({
   says: "At learning rate 3 the normalised network reaches a smaller training loss than the plain one from the same weights, on most data sets.",
-  runs: { run: claimRun(["trainable-rates", trainableRates], {}, 10) },
+  runs: { run: claimRun(["trainable-rates", trainableRates], {}, 24) },
   measures: "training loss without BN less that with BN, at learning rate 3",
   statistic: ({ run }) => {
     const normalised = valuesAt(run, "loss", undefined, caseOf("with BN", 3));

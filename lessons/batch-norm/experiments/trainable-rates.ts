@@ -43,7 +43,7 @@ export default experiment({
     loss: vector({ tex: "L", meaning: "training loss (10,000 if larger)", components: CASES }),
     trained: vector({ tex: "L<0.1", meaning: "1 where the training loss is below 0.1", components: CASES }),
   },
-  replicas: { default: 6, max: 16 },
+  replicas: { default: 6, max: 32 },
   unit: `rows of ${String(UPDATES_PER_ROW)} updates`,
   stepLabel: `row (${String(UPDATES_PER_ROW)} updates)`,
   presets: {

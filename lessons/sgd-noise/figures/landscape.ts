@@ -7,7 +7,8 @@ import { NOISE_KINDS, type NoiseKind } from "../noise-shape";
 import { ofKind } from "../readings";
 
 const S = Float64Array.from({ length: 111 }, (_, i) => -1 + i * 0.05);
-const A = Float64Array.from({ length: 65 }, (_, i) => -1.6 + i * 0.05);
+/** As high as the plot has room for, at equal units. */
+const A = Float64Array.from({ length: 89 }, (_, i) => -2.2 + i * 0.05);
 /** Four levels a decade. */
 const LEVELS = Array.from({ length: 13 }, (_, i) => 10 ** (-1 + i / 4));
 const SHOWN: readonly NoiseKind[] = ["isotropic", "Hessian", "leading"];

@@ -40,10 +40,14 @@ const FORMATS: readonly Format[] = ["png", "svg", "csv"];
 
 const currentDrawing = ({ live, drawing }: FigureProps): Drawing => live?.drawing() ?? drawing;
 
-/** Calls `act` when `key` or the live figure changes, but only once in a while, and after the last change. */
-function useCalmly(act: () => void, key: string, live: LiveFigure | undefined): void {
+/**
+ * Calls `act` when `key`, `active` or the live figure changes, but only once in a while, and after the last change; at
+ * once when the figure ceases to be active, for then its last numbers are there.
+ */
+function useCalmly(act: () => void, key: string, active: boolean, live: LiveFigure | undefined): void {
   const last = useRef(-Infinity);
   const latest = useRef(act);
+  const wasActive = useRef(false);
   useEffect(() => {
     latest.current = act;
   });
@@ -59,13 +63,15 @@ function useCalmly(act: () => void, key: string, live: LiveFigure | undefined): 
         Math.max(0, last.current + READING_TIME - performance.now()),
       );
     };
+    if (wasActive.current && !active) last.current = -Infinity;
+    wasActive.current = active;
     soon();
     const stop = live?.subscribe(soon);
     return () => {
       if (timer !== null) clearTimeout(timer);
       stop?.();
     };
-  }, [key, live]);
+  }, [key, active, live]);
 }
 
 /** A figure with its name, caption, finding, data table and downloads. Plotly comes when there is something to draw. */
@@ -127,7 +133,8 @@ export function FigureView(props: FigureProps): ReactNode {
       // The table stands still while the numbers run.
       if (!active) setTable((open) => open && currentDrawing(props));
     },
-    `${props.finding}${String(active)}`,
+    props.finding,
+    active,
     live,
   );
 

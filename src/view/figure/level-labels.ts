@@ -10,11 +10,12 @@ export interface DrawnLevel {
   readonly box: Box | null;
 }
 
-const overlaps = (a: Box, b: Box): boolean =>
-  a.left < b.left + b.width &&
-  b.left < a.left + a.width &&
-  a.top < b.top + b.height &&
-  b.top < a.top + a.height;
+/** Whether two boxes come nearer to each other than that. */
+const crowd = (a: Box, b: Box, distance: number): boolean =>
+  a.left < b.left + b.width + distance &&
+  b.left < a.left + a.width + distance &&
+  a.top < b.top + b.height + distance &&
+  b.top < a.top + a.height + distance;
 
 export const inside = (box: Box, x: number, y: number): boolean =>
   x > box.left && x < box.left + box.width && y > box.top && y < box.top + box.height;
@@ -26,8 +27,9 @@ const contains = (outer: Box, inner: Box): boolean =>
   inner.top + inner.height < outer.top + outer.height;
 
 /**
- * Level lines in pixels, with one number for each line long enough to carry it. The numbers stand where lines run flat,
- * below the middle first, away from each other and from the edges of the plot.
+ * Level lines in pixels, with a number for each line long enough to carry it. The numbers stand where lines run flat,
+ * below the middle first, a line's height away from each other, and within the plot; where rings lie too close for that,
+ * some go without.
  */
 export function placeLevels(
   lines: readonly LevelLine[],
@@ -46,7 +48,7 @@ export function placeLevels(
   });
 }
 
-/** The box of a number on a line, or null where none is free or the line is too short to be cut. */
+/** The box of a number on a line, or null where none is free or a number would take too much of the line. */
 function bestPlace(
   px: Float64Array,
   py: Float64Array,
@@ -68,11 +70,11 @@ function bestPlace(
     const slope = rise / (run + rise || 1);
     candidates.push({ x, y, cost: slope + 0.4 * (y < centreY ? 1 : 0) + 0.001 * Math.abs(x - centreX) });
   }
-  if (length < 3.5 * width) return null;
+  if (length < 7 * width) return null;
   candidates.sort((a, b) => a.cost - b.cost);
   for (const { x, y } of candidates) {
     const box = { left: x - width / 2, top: y - height / 2, width, height };
-    if (contains(plot, box) && !taken.some((other) => overlaps(box, other))) return box;
+    if (contains(plot, box) && !taken.some((other) => crowd(box, other, height))) return box;
   }
   return null;
 }
