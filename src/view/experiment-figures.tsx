@@ -228,14 +228,24 @@ function Drawn({
     const at = ({ spec, recording }: Bench) => ({ params: presentParamsOf(spec), recording });
     return {
       draw: (bench) => {
-        if (bench.recording.rows > 0) return figure.draw(at(bench));
+        // A figure that needs a row is empty until the first one comes; what a reader's code gives may be no numbers for it.
+        if (bench.recording.rows > 0 && bench.own === 0) return figure.draw(at(bench));
         try {
           return figure.draw(at(bench));
         } catch {
-          return BLANK; // a figure that needs a row is empty until the first one comes
+          return BLANK;
         }
       },
-      finding: (bench) => (bench.recording.rows === 0 ? t("plot.notRun") : figure.finding(at(bench))),
+      finding: (bench) => {
+        if (bench.recording.rows === 0) return t("plot.notRun");
+        if (bench.own === 0) return figure.finding(at(bench));
+        try {
+          figure.draw(at(bench));
+          return figure.finding(at(bench));
+        } catch {
+          return t("plot.notNumbers");
+        }
+      },
     };
   }, [figure]);
   const { first, firstFinding, live } = useLiveFigure(experimentName, view);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { AnyTheorem, Param } from "@contract";
-import { solveMonotone } from "@numerics/solve-monotone";
+import { solveMonotone, type MonotoneProblem, type MonotoneSolution } from "@numerics/solve-monotone";
 import type { Judgement } from "@theory/verdict";
 import { t } from "../words/words";
 import { formatNumber } from "./format";
@@ -9,6 +9,15 @@ import { Prose } from "./tex";
 /** Values of the symbols averaged over the replicas: what the question is asked at. */
 const meansOf = (judgement: Judgement): Record<string, number> =>
   Object.fromEntries(Object.entries(judgement.readings).map(([id, { mean }]) => [id, mean]));
+
+/** Null where the bound is no number at some value in question: what a run gives can be anything. */
+function solved(problem: MonotoneProblem): MonotoneSolution | null {
+  try {
+    return solveMonotone(problem);
+  } catch {
+    return null;
+  }
+}
 
 /** "How large must n be for this bound to say something?", answered by the theorem's own right side. */
 export function SolveFor({
@@ -29,7 +38,8 @@ export function SolveFor({
   const at = (x: number): Record<string, number> => ({ ...values, [solveFor.symbol]: x });
   const [low, high] = solveFor.range;
   const excess = (x: number): number => theorem.rhs(at(x)) - trivial(at(x));
-  const result = solveMonotone({ f: excess, target: 0, low, high, scale: solveFor.scale ?? "log" });
+  const result = solved({ f: excess, target: 0, low, high, scale: solveFor.scale ?? "log" });
+  if (!result) return null;
   const value = result.kind === "found" ? (solveFor.whole ? Math.ceil(result.x) : result.x) : NaN;
   const usable =
     param && (param.kind === "real" || param.kind === "integer") && value >= param.min && value <= param.max;

@@ -53,6 +53,16 @@ function judgeBench(application: TheoremClaim, bench: Bench): { judgement: Judge
   return null;
 }
 
+/** The same of a reader's own run, whose numbers may be such that nothing can be computed from them. */
+function judgeOwn(application: TheoremClaim, bench: Bench): ReturnType<typeof judgeBench> | "not numbers" {
+  if (bench.own === 0) return judgeBench(application, bench);
+  try {
+    return judgeBench(application, bench);
+  } catch {
+    return "not numbers";
+  }
+}
+
 /** A spread below this share of the mean is rounding, not variation. */
 const NOISE = 1e-6;
 
@@ -88,10 +98,11 @@ export function TheoremCard(props: TheoremProps): ReactNode {
   const heading = useId();
   const application = useMemo(() => applicationOf(lesson.claims, props), [lesson, props]);
   const bench = useCalmBench(application?.experimentName);
-  const judged = useMemo(
-    () => (application && bench ? judgeBench(application, bench) : null),
+  const tried = useMemo(
+    () => (application && bench ? judgeOwn(application, bench) : null),
     [application, bench],
   );
+  const judged = tried === "not numbers" ? null : tried;
   const found = lesson.theorems[props.name];
   if (!found) return <UnknownName kind="theorem" name={props.name} />;
   const theorem: AnyTheorem = found;
@@ -220,7 +231,7 @@ export function TheoremCard(props: TheoremProps): ReactNode {
         {judgement ? (
           <Prose text={say(judgement.rule)} />
         ) : bench && bench.recording.rows > 0 ? (
-          t("theorem.notThere")
+          t(tried === "not numbers" ? "theorem.notNumbers" : "theorem.notThere")
         ) : (
           t("theorem.runIt")
         )}

@@ -13,7 +13,8 @@ function errorBars(
 ): { readonly error_y?: NonNullable<ScatterTrace["error_y"]> } {
   if (!mark.error) return {};
   const low = lowEdge(mark.error.low, canvas.frame.y);
-  const { high } = mark.error;
+  const high = shown(mark.error.high, canvas.frame.y);
+  const y = shown(mark.y, canvas.frame.y);
   const length = (from: Numbers, to: Numbers): Float64Array =>
     Float64Array.from({ length: rows.length }, (_, i) =>
       Math.max(0, (to[rows[i] ?? 0] ?? NaN) - (from[rows[i] ?? 0] ?? NaN)),
@@ -24,8 +25,8 @@ function errorBars(
     error_y: {
       type: "data",
       symmetric: false,
-      array: length(mark.y, high),
-      arrayminus: length(low, mark.y),
+      array: length(y, high),
+      arrayminus: length(low, y),
       color,
       thickness: em / 9,
       width: em / 5,

@@ -24,9 +24,21 @@ export const pick = (values: Numbers, rows: ArrayLike<number>): Float64Array => 
   return out;
 };
 
+/** So many times the axis away nothing is seen, and a path's numbers would grow beyond what a browser reads. */
+const FAR = 1e6;
+const isBeyond = (value: number, from: number, to: number): boolean => value < from || value > to;
+function held(values: Numbers, { lo, hi }: Scale): Numbers {
+  const [from, to] = [lo - FAR * (hi - lo), hi + FAR * (hi - lo)];
+  let beyond = false;
+  for (let i = 0; i < values.length && !beyond; i++) beyond = isBeyond(values[i] ?? NaN, from, to);
+  return beyond
+    ? Float64Array.from({ length: values.length }, (_, i) => Math.min(to, Math.max(from, values[i] ?? NaN)))
+    : values;
+}
+
 /** Values the axis cannot show become gaps. */
 export const shown = (values: Numbers, scale: Scale): Numbers => {
-  if (scale.kind === "linear") return values;
+  if (scale.kind === "linear") return held(values, scale);
   return Float64Array.from({ length: values.length }, (_, i) =>
     (values[i] ?? NaN) > 0 ? (values[i] ?? NaN) : NaN,
   );
@@ -34,7 +46,7 @@ export const shown = (values: Numbers, scale: Scale): Numbers => {
 
 /** The low edge of a band or error bar: where a log axis cannot show it, it reaches the end of the axis. */
 export const lowEdge = (values: Numbers, scale: Scale): Numbers => {
-  if (scale.kind === "linear") return values;
+  if (scale.kind === "linear") return held(values, scale);
   return Float64Array.from({ length: values.length }, (_, i) => {
     const value = values[i] ?? NaN;
     return value > 0 || Number.isNaN(value) ? value : scale.lo * 0.5;

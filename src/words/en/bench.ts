@@ -52,6 +52,7 @@ export const bench = {
   "bench.notebookFault": "The notebook could not be loaded. Check the connection and try again.",
   "bench.saveWhy": "Save every number of this run as {format}",
   "plot.notRun": "Not yet run.",
+  "plot.notNumbers": "Nothing can be drawn from the numbers that the code gave.",
   "plot.finding": "At step {step} the {stat} over replicas is: {values}.",
   "plot.mean": "mean",
   "plot.median": "median",

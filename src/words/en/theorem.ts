@@ -20,6 +20,7 @@ export const theorem = {
   "theorem.unbiased": "estimate",
   "theorem.heuristic": "a reading",
   "theorem.notThere": "The run has not yet come to the steps that the theorem is about.",
+  "theorem.notNumbers": "Nothing can be computed from the numbers that the code gave.",
   "theorem.runIt": "Run the experiment to put its numbers here.",
   "theorem.assumes": "Assumes",
   "theorem.restore": "Broken: tick to restore it",

@@ -54,6 +54,7 @@ export const bench: Translation<typeof english> = {
   "bench.notebookFault": "笔记本无法载入。请检查网络连接后重试。",
   "bench.saveWhy": "将这次运行的全部数值存为 {format}",
   "plot.notRun": "尚未运行。",
+  "plot.notNumbers": "由代码给出的数无法作图。",
   "plot.finding": "第 {step} 步，各副本的{stat}为：{values}。",
   "plot.mean": "均值",
   "plot.median": "中位数",

@@ -22,6 +22,7 @@ export const theorem: Translation<typeof english> = {
   "theorem.unbiased": "估计",
   "theorem.heuristic": "参考读数",
   "theorem.notThere": "运行还没有到达定理所说的步数。",
+  "theorem.notNumbers": "由代码给出的数无法计算。",
   "theorem.runIt": "运行实验，数值就会填在这里。",
   "theorem.assumes": "假设",
   "theorem.restore": "已破坏：勾选即可恢复",
