@@ -6,6 +6,8 @@ import type { Message } from "./message";
 import type { Phrases } from "./phrases";
 import type { WordTable } from "./words";
 import { said } from "./zh/said";
+import { sandboxSaid } from "./zh/sandbox-said";
+import { topics } from "./zh/topics";
 import { zh } from "./zh/index";
 
 function compiledMessage(message: string): Message {
@@ -16,7 +18,11 @@ const compiled = (catalogue: Readonly<Record<string, string>>): WordTable["messa
   Object.fromEntries(Object.entries(catalogue).map(([key, message]) => [key, compiledMessage(message)]));
 
 /** What every page says in that language of what comes to it in English. */
-export const commonPhrases = (language: Language): Phrases => (language === "en" ? {} : said);
+export const commonPhrases = (language: Language): Phrases =>
+  language === "en" ? {} : { ...said, ...sandboxSaid };
+
+/** Names of topics in that language, for what is made of the lessons' front matter when building. */
+export const topicPhrases = (language: Language): Phrases => (language === "en" ? {} : topics);
 
 const MESSAGES: Readonly<Record<Language, WordTable["messages"]>> = { en: compiled(en), zh: compiled(zh) };
 

@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { en } from "../../src/words/en/index";
 import { inLanguage, splitLanguage } from "../../src/words/language";
 import { sayer } from "../../src/words/phrases";
-import { wordTable } from "../../src/words/tables";
+import { commonPhrases, wordTable } from "../../src/words/tables";
 import { languageNow, speak, t } from "../../src/words/words";
-import { said } from "../../src/words/zh/said";
 import { zh } from "../../src/words/zh/index";
 
 type Part = string | readonly [string, ...unknown[]];
@@ -43,7 +42,7 @@ describe("the catalogues", () => {
   test("write Chinese with Chinese punctuation", () => {
     const wrong = /\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u;
     expect(keys.filter((key) => wrong.test(zh[key].replace(/\{\w+, plural[^]*\}/g, "")))).toEqual([]);
-    expect(Object.values(said).filter((text) => wrong.test(text))).toEqual([]);
+    expect(Object.values(commonPhrases("zh")).filter((text) => wrong.test(text))).toEqual([]);
   });
   test("are spoken one at a time", () => {
     speak(wordTable("zh"));

@@ -1,7 +1,7 @@
 import { lessons } from "../../catalogue/catalogue";
 import { localLesson, type LocalLesson } from "../../catalogue/translations";
 import type { Language } from "../../words/language";
-import { commonPhrases } from "../../words/tables";
+import { commonPhrases, topicPhrases } from "../../words/tables";
 import { languageNow } from "../../words/words";
 import type { Means } from "../../view/lesson-context";
 
@@ -10,7 +10,9 @@ export function lessonsNow(): readonly LocalLesson[] {
   const language = languageNow();
   const known = localLessons.get(language);
   if (known) return known;
-  const made = lessons.map((lesson) => localLesson(lesson, language, commonPhrases(language)));
+  const made = lessons.map((lesson) =>
+    localLesson(lesson, language, { ...commonPhrases(language), ...topicPhrases(language) }),
+  );
   localLessons.set(language, made);
   return made;
 }

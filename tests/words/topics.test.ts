@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { lessons } from "../../src/catalogue/catalogue";
+import { localLesson } from "../../src/catalogue/translations";
+import { topicPhrases } from "../../src/words/tables";
+
+test("a topic has one name in Chinese, whether its lesson is translated or not, and none is left in English", () => {
+  const names = new Map<string, Set<string>>();
+  for (const lesson of lessons) {
+    const local = localLesson(lesson, "zh", topicPhrases("zh"));
+    lesson.text.meta.topics.forEach((topic, i) => {
+      names.set(topic, (names.get(topic) ?? new Set()).add(local.text.meta.topics[i] ?? ""));
+    });
+  }
+  const wrong = [...names].filter(([topic, said]) => said.size !== 1 || said.has(topic));
+  expect(wrong).toEqual([]);
+});
