@@ -60,15 +60,13 @@ for (const page of paths()) {
   const up = page.endsWith("/404.html") ? "/" : "../".repeat(page.split("/").filter(Boolean).length) || "./";
   const chunks = chunksOf(rendered.script);
   const styles = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
-  // Scripts leave the line to style and faces: the text is there, and can be read, before they run.
+  // Scripts leave the line to style and faces: the text is there, and can be read, before they run. For that reason
+  // their parts are not announced either: with them in the line, the text came more than a second later on a phone.
   const head = [
     ...faces.map(
       (name) => `<link rel="preload" as="font" type="font/woff2" href="${up}assets/${name}" crossorigin>`,
     ),
     ...styles.map((href) => `<link rel="stylesheet" href="${up}${href}">`),
-    ...chunks
-      .slice(1)
-      .map((chunk) => `<link rel="modulepreload" href="${up}${chunk.file}" fetchpriority="low">`),
   ].join("\n    ");
   const html = rendered.fill(template, {
     head,

@@ -4,20 +4,12 @@
  */
 import "./node-version.mjs";
 import { execFileSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { browserFlags, browserForTests } from "./find-browser.mjs";
+import { firstScripts, sentBytes } from "./first-script.mjs";
 import { serve } from "./serve.mjs";
 
 const at = process.argv.indexOf("--lessons");
@@ -80,17 +72,9 @@ function build() {
   return (performance.now() - began) / 1000;
 }
 
-/** Bytes of a file as it is sent; the smallest ones have no compressed copy. */
-const sizeOf = (/** @type {string} */ file) => statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
-
 /** Bytes of a page's scripts, compressed, that come with it. */
-function firstScript() {
-  const html = readFileSync(within("dist", MEASURED), "utf8");
-  const names = [...html.matchAll(/(?:modulepreload" href|type="module" src)="[./]*(assets\/[^"]+)"/g)].map(
-    ([, name = ""]) => name,
-  );
-  return names.reduce((sum, name) => sum + sizeOf(within("dist", name)), 0);
-}
+const firstScript = () =>
+  firstScripts(within("dist", MEASURED)).reduce((sum, file) => sum + sentBytes(file), 0);
 
 /** The longest frame of the map while it is walked, chosen in, made larger and filtered. */
 async function mapFrames() {

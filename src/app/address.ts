@@ -2,6 +2,7 @@ import type { ExperimentId } from "@contract";
 import { experimentOf, specText } from "../runtime/spec";
 import { t } from "../words/words";
 import type { LessonScope } from "../view/lesson-context";
+import { layOutAll } from "./idle";
 
 /** Texts of a query's entries of that name, of which there may be several; they are written unescaped, so that an address can be read. */
 function textsIn(search: string, name: "run" | "sweep"): readonly string[] {
@@ -73,8 +74,10 @@ export function followAddress({ lesson, benches: { store, actions }, sweeps }: L
       scroll && first && !location.hash
         ? document.querySelector<HTMLElement>(`[data-experiment="${first}"]`)
         : null;
+    if (!bench) return;
+    layOutAll();
     // On a phone a bench is taller than the window: it is shown from its top.
-    bench?.scrollIntoView({ block: bench.offsetHeight > innerHeight ? "start" : "center" });
+    bench.scrollIntoView({ block: bench.offsetHeight > innerHeight ? "start" : "center" });
   }
 
   function write(push: boolean): void {

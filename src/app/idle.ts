@@ -16,17 +16,105 @@ export function whenThere(act: () => void, latest?: number): void {
   else addEventListener("load", soon, { once: true });
 }
 
+/** Acts of a reader, as a page hears of them. */
+export const ACTS = [
+  ...["pointerdown", "mousedown", "touchstart", "wheel", "scroll", "click", "keydown", "focusin"],
+  ...["input", "change", "submit", "hashchange", "popstate", "beforeprint"],
+] as const;
+
+/** Calls `act` once: before the first thing that a reader does is heard by anything else, or when `when` calls it. */
+export function onceActedOr(act: () => void, when: (act: () => void) => void): void {
+  const heard = new AbortController();
+  const once = (): void => {
+    if (heard.signal.aborted) return;
+    heard.abort();
+    act();
+  };
+  for (const name of ACTS)
+    addEventListener(name, once, { capture: true, passive: true, signal: heard.signal });
+  when(once);
+}
+
+/** How long an untouched page rests before it prepares what is far from the view. */
+const REST_MS = 3000;
+/** What a piece of work may take of an idle moment, so that no frame is missed. */
+const SPARE_MS = 6;
+
+/** What has not been laid out yet. */
+let far: HTMLElement[] = [];
+const layOut = (piece: HTMLElement): void => {
+  piece.style.contentVisibility = "visible";
+};
+
+/** Before a jump: a place is where it is only once everything above it has its height. */
+export function layOutAll(): void {
+  for (const piece of far.splice(0)) layOut(piece);
+}
+
 /**
- * Cards far from the view are not laid out when a page opens. Here they are, one by one in idle moments, so that the
- * reader who scrolls to them, or a run that moves them, does not wait for many at once.
+ * What is far from the view is not laid out when a page opens. Here it is, piece by piece in idle moments, so that the
+ * reader who scrolls there, or a run that moves it, does not wait for much at once. Whoever jumps to a place has all of
+ * it laid out first, because the place of a heading depends on the height of everything above it.
  */
 export function layOutAhead(): void {
-  const cards = [...document.querySelectorAll<HTMLElement>(".theorem, .claim")];
+  far = [...document.querySelectorAll<HTMLElement>(".theorem, .claim, .bench, article > div > *")];
   const next = (): void => {
-    const card = cards.shift();
-    if (!card) return;
-    card.style.contentVisibility = "visible";
+    const start = performance.now();
+    while (performance.now() - start < SPARE_MS) {
+      const piece = far.shift();
+      if (!piece) return;
+      layOut(piece);
+      piece.getBoundingClientRect(); // at once, so that the time it takes is known
+    }
     idle(next);
   };
-  whenThere(next);
+  onceActedOr(
+    () => {
+      whenThere(next);
+    },
+    (start) => {
+      whenThere(() => setTimeout(start, REST_MS));
+    },
+  );
+  if (location.hash) layOutAll();
+  document.addEventListener(
+    "click",
+    ({ target }) => {
+      if (target instanceof Element && target.closest("a[href^='#']")) layOutAll();
+    },
+    { capture: true },
+  );
+  addEventListener("hashchange", layOutAll);
 }
+
+/**
+ * Takes the steps in which a page comes alive, each in a task of its own, once it has been painted: the text first. An
+ * act of the reader takes those that are left at once, before anything else hears of it; a page that nobody looks at does
+ * not wait.
+ */
+export function whenPainted(steps: readonly (() => void)[]): void {
+  const left = [...steps];
+  const all = (): void => {
+    for (const step of left.splice(0)) step();
+  };
+  onceActedOr(all, (last) => {
+    const next = (): void => {
+      if (left.length <= 1) last();
+      else {
+        left.shift()?.();
+        setTimeout(next);
+      }
+    };
+    if (document.visibilityState === "hidden" || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
+      last();
+      return;
+    }
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      setTimeout(next);
+    }).observe({ type: "paint", buffered: true });
+    setTimeout(last, PAINTED_MS);
+  });
+}
+/** A page that has not been painted by then, for whatever reason, comes alive all the same. */
+const PAINTED_MS = 1500;

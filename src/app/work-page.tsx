@@ -1,10 +1,10 @@
-import { hydrateRoot } from "react-dom/client";
 import type { ReactNode } from "react";
 import type { LessonWork } from "../catalogue/lesson";
 import { exerciseCell } from "../view/exercise-cell";
 import { LessonContext, type LessonScope } from "../view/lesson-context";
 import { PredictCell } from "../view/predict/predict";
 import { withholdAnswer } from "./answers";
+import { comeAlive } from "./come-alive";
 import { startHints } from "./hints";
 import { readersPlace } from "./reader";
 
@@ -25,7 +25,9 @@ export async function startWork(scope: LessonScope, load: () => Promise<LessonWo
     return exercise ? exerciseCell(id, exercise, place) : null;
   };
   for (const host of hosts())
-    hydrateRoot(host, <LessonContext.Provider value={scope}>{cellOf(host)}</LessonContext.Provider>, {
-      identifierPrefix: host.dataset["workId"] ?? "",
-    });
+    comeAlive(
+      host,
+      <LessonContext.Provider value={scope}>{cellOf(host)}</LessonContext.Provider>,
+      host.dataset["workId"] ?? "",
+    );
 }

@@ -4,6 +4,7 @@ import { openChannel, type Message } from "./channel";
 import { lendAnswers } from "../answers";
 import { t } from "../../words/words";
 import { element } from "../dom";
+import { layOutAll } from "../idle";
 import type { LessonScope } from "../../view/lesson-context";
 import { fitScreen, placeStage } from "./fit";
 import { openDialog, openHelp } from "./help";
@@ -171,6 +172,7 @@ export async function present(scope: LessonScope, view: Exclude<View, "read">): 
     root.classList.remove("presenting");
     if (document.fullscreenElement) void document.exitFullscreen();
     history.replaceState(history.state, "", `${location.pathname}${withView(location.search, "read", null)}`);
+    layOutAll();
     first?.scrollIntoView({ block: "start", behavior: "instant" });
   }
   /** The experiment on the screen, if there is one. */

@@ -1,5 +1,6 @@
 import "../styles/search.css";
 import { t } from "../../words/words";
+import { layOutAll } from "../idle";
 import { openIndex, type Found, type Search } from "./engine";
 
 function element<K extends keyof HTMLElementTagNameMap>(
@@ -35,6 +36,7 @@ function resultItem(found: Found, root: string): HTMLLIElement {
 /** On the page itself only the fragment changes: its address also holds the settings of runs. */
 function followWithin(link: HTMLAnchorElement): boolean {
   if (link.pathname !== location.pathname || link.hash === "") return false;
+  layOutAll();
   if (location.hash === link.hash)
     document.getElementById(decodeURIComponent(link.hash.slice(1)))?.scrollIntoView();
   else location.hash = link.hash;
