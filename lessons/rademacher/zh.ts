@@ -473,9 +473,8 @@ export default {
   "«size» inputs: not yet run, bound «bound».": "«size» 个输入：尚未运行，界为 «bound»。",
   "«size» inputs: «value», bound «bound»": "«size» 个输入：«value»，界为 «bound»",
   "«size» inputs: «value», bound «bound».": "«size» 个输入：«value»，界为 «bound»。",
-  "With «size» vectors the measured complexity is «ratios».":
-    "有 «size» 个向量时，测得的复杂度为：«ratios»。",
-  "«ratio» of the bound for n = «n»": "n = «n» 时为界的 «ratio»",
+  "With «size» vectors the measured complexity over the bound is «ratios».":
+    "有 «size» 个向量时，测得的复杂度与界之比为 «ratios»。",
   "with «width» hidden units the correlation with coins is «memory» and the test error on true labels «error»":
     "有 «width» 个隐藏单元时，与硬币的相关为 «memory»，真标签上的测试误差为 «error»",
   "with «width» hidden units the correlation with coins is «memory» and the test error on true labels «error».":

@@ -4,7 +4,7 @@ import type { Paper as PaperEntry } from "@contract";
 import { bibtexOf } from "../catalogue/bibtex";
 import type { CataloguedLesson } from "../catalogue/catalogue";
 import { labPapers, type Lab } from "../catalogue/labs";
-import { t } from "../words/words";
+import { languageNow, t } from "../words/words";
 
 const lastName = (name: string): string => /(?:(?:van|von|de|el) )?\S+$/iu.exec(name)?.[0] ?? name;
 
@@ -21,7 +21,11 @@ export const whereOf = ({ venue, volume, number, edition, year }: PaperEntry): s
   [
     [venue, volume && (venue ? volume : t("cite.volume", { volume }))].filter(Boolean).join(" ") +
       (number ? `(${number})` : ""),
-    edition && t("cite.edition", { edition }),
+    // "2nd" is English; what other languages write around the number is in their words.
+    edition &&
+      t("cite.edition", {
+        edition: languageNow() === "en" ? edition : edition.replace(/(?<=\d)\p{L}+$/u, ""),
+      }),
     String(year),
   ]
     .filter(Boolean)

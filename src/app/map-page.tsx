@@ -97,7 +97,7 @@ const Links = ({
   </ul>
 );
 
-const named = (nodes: readonly GraphNode[]): string => nodes.map(({ label }) => label).join(", ");
+const named = (nodes: readonly GraphNode[]): string => nodes.map(({ label }) => label).join(t("map.comma"));
 
 function LessonItem({
   lesson: { slug, text },
@@ -216,10 +216,11 @@ export function MapPage({
           <ul className="map-topics">
             {topics.map(({ id, label, lessons: of }) => (
               <li key={id} id={`list-${topicKey(label)}`}>
-                {label}:{" "}
+                {label}
+                {t("map.colon")}
                 {of.map((slug, i) => (
                   <span key={slug}>
-                    {i > 0 ? ", " : ""}
+                    {i > 0 ? t("map.comma") : ""}
                     <a href={`${root}lessons/${slug}/`}>
                       {shortTitle(lessons.find((one) => one.slug === slug)?.text.meta.title ?? slug)}
                     </a>

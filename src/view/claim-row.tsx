@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { RecordedEvidence } from "../catalogue/evidence";
 import { languageNow, say, t } from "../words/words";
 import { UNCHECKED, type ClaimStore } from "../store/claims";
+import { saidEvidence } from "./said-evidence";
 import { Prose } from "./tex";
 
 const ClaimFindings = lazy(async () => ({ default: (await import("./claim-result")).ClaimFindings }));
@@ -26,7 +27,7 @@ function Recorded({
   if (evidence?.says !== says) return null;
   return (
     <p className="evidence recorded">
-      <span>{t("claim.recorded")}</span> <Prose text={say(evidence.words)} />{" "}
+      <span>{t("claim.recorded")}</span> <Prose text={saidEvidence(evidence.words, say)} />{" "}
       {t("claim.seed", { seed: evidence.seed })}
     </p>
   );

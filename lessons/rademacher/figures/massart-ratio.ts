@@ -37,6 +37,6 @@ export default figure(finiteClasses, {
     if (recording.rows === 0) return "Not yet run.";
     const last = recording.rows - 1;
     const size = axisOf(recording, "size")[last] ?? NaN;
-    return `With ${say(size, 4)} vectors the measured complexity is ${LENGTHS.map((n, i) => `${say(ratios(recording, i)[last] ?? NaN)} of the bound for n = ${String(n)}`).join(", ")}.`;
+    return `With ${say(size, 4)} vectors the measured complexity over the bound is ${LENGTHS.map((n, i) => `${say(ratios(recording, i)[last] ?? NaN)} (n = ${String(n)})`).join(", ")}.`;
   },
 });

@@ -34,6 +34,8 @@ export const explore = {
   "map.list": "The same as a list",
   "map.topics": "Topics",
   "map.inside": "{theorems} theorems and {papers} papers",
+  "map.comma": ", ",
+  "map.colon": ": ",
   "map.needsNamed": "needs {names}",
   "map.opensNamed": "opens {names}",
   "map.lesson": "Lesson",

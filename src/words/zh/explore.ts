@@ -35,6 +35,8 @@ export const explore: Translation<typeof english> = {
   "map.list": "同样的内容，以列表呈现",
   "map.topics": "主题",
   "map.inside": "{theorems} 个定理与 {papers} 篇论文",
+  "map.comma": "、",
+  "map.colon": "：",
   "map.needsNamed": "先修 {names}",
   "map.opensNamed": "通向 {names}",
   "map.lesson": "课程",

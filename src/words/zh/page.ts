@@ -33,7 +33,7 @@ export const page: Translation<typeof english> = {
   "cite.inText": "{names}（{year}）",
   "cite.inBracket": "{names}，{year}",
   "cite.volume": "第 {volume} 卷",
-  "cite.edition": "{edition} 版",
+  "cite.edition": "第 {edition} 版",
   "cite.others": "{names} 等",
   "cite.venue": "《学习理论现场》的一课",
   "page.readFirst": "先读",

@@ -26,6 +26,8 @@ export const said: Phrases = {
     "«count» 个样本中有 «beyond» 个超出界；«allowance» 容许如此（这么多或更多的概率为 «chance»）。",
   "«beyond» of «count» samples lie beyond the bound; with «allowance» so many or more has probability «chance».":
     "«count» 个样本中有 «beyond» 个超出界；当 «allowance» 时，这么多或更多的概率为 «chance»。",
+  "«beyond» of «count» samples lie beyond the bound; «delta», and «more» more for the Monte-Carlo error of the estimates, allows it (so many or more has probability «chance»).":
+    "«count» 个样本中有 «beyond» 个超出界；«delta»，另加估计的蒙特卡罗误差 «more»，容许如此（这么多或更多的概率为 «chance»）。",
   "«delta», and «more» more for the Monte-Carlo error of the estimates,":
     "«delta»，另加估计的蒙特卡罗误差 «more»，",
   "Monte-Carlo error": "蒙特卡罗误差",
@@ -44,8 +46,12 @@ export const said: Phrases = {
   "with «confidence» confidence it is «bounds».": "置信度 «confidence» 下，它«bounds»。",
   "above «bound» (claimed: above «threshold»)": "高于 «bound»（论断：高于 «threshold»）",
   "below «bound» (claimed: below «threshold»)": "低于 «bound»（论断：低于 «threshold»）",
+  "above «low» (claimed: above «least») and below «high» (claimed: below «most»)":
+    "高于 «low»（论断：高于 «least»），且低于 «high»（论断：低于 «most»）",
   "«one» and «other»": "«one»，且«other»",
   "effect «size» standard deviations (Cohen’s d).": "效应量为 «size» 个标准差（Cohen’s d）。",
+  "effect «size» and «other» standard deviations (Cohen’s d).":
+    "效应量为 «size» 与 «other» 个标准差（Cohen’s d）。",
   "effect «size» (share of replicas beyond the threshold, less one half).":
     "效应量 «size»（超过阈值的副本比例减去二分之一）。",
   "effect «size» (Cohen’s h).": "效应量 «size»（Cohen’s h）。",
