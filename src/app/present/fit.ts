@@ -32,9 +32,13 @@ function overflows(article: HTMLElement): boolean {
   );
 }
 
-/** Formulas wider than the screen are set smaller; prose that a screen cannot hold, too, but not below the smallest size. */
+/**
+ * Formulas wider than the screen are set smaller; prose that a screen cannot hold, too, but not below the smallest size.
+ * Where a theorem's numbers are still too many they stand without its statement, which the screen before them shows.
+ */
 export function fitScreen(article: HTMLElement): void {
   article.style.fontSize = "";
+  delete article.dataset["tight"];
   for (const formula of article.querySelectorAll<HTMLElement>(".katex-display")) {
     formula.style.fontSize = "";
     const { scrollWidth, clientWidth } = formula;
@@ -45,4 +49,5 @@ export function fitScreen(article: HTMLElement): void {
   }
   for (let size = PROSE - 2; overflows(article) && size >= SMALLEST_PROSE; size -= 2)
     article.style.fontSize = `${String(size)}px`;
+  if (overflows(article)) article.dataset["tight"] = "true";
 }
