@@ -1,4 +1,5 @@
 import type { Lesson, LessonWork } from "../catalogue/lesson";
+import { prepareRun } from "../runtime/client";
 import { islandElement, islandKinds, loadIsland, type IslandKind } from "../view/island";
 import { createScope, LessonContext, type LessonScope } from "../view/lesson-context";
 import { setTexRenderer } from "../view/tex";
@@ -42,6 +43,7 @@ function takingOver(lesson: Lesson, loadWork: () => Promise<LessonWork>): readon
       followAddress(scope);
       showSymbols(scope);
       followCodeLinks(scope);
+      prepareForInterest();
       offerPresenting(scope);
       offerSharing(scope);
       // The reader's place comes after the lesson: the first script stays small.
@@ -67,6 +69,18 @@ function takeOver(element: HTMLElement, scope: LessonScope): void {
   const loading = loadIsland(kind);
   if (loading) void loading.then(alive);
   else alive();
+}
+
+/** Who points at an experiment, or comes to it by keyboard, may press Run next. */
+function prepareForInterest(): void {
+  const first = new AbortController();
+  const look = ({ target }: Event): void => {
+    if (!(target instanceof Element) || !target.closest("[data-experiment]")) return;
+    first.abort();
+    prepareRun();
+  };
+  for (const event of ["pointerover", "focusin"])
+    document.addEventListener(event, look, { passive: true, signal: first.signal });
 }
 
 /** What shows code from a link comes when an address carries some. */

@@ -81,6 +81,11 @@ function newSlot(): WorkerSlot {
   return slot;
 }
 
+/** Starts the worker of the first run ahead of it: TensorFlow.js takes a while to load. */
+export function prepareRun(): void {
+  if (workers === 0) idle = newSlot();
+}
+
 function release(slot: WorkerSlot): void {
   slot.onDeath = null;
   slot.worker.onmessage = null;

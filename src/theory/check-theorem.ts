@@ -7,10 +7,8 @@ import {
 } from "@contract";
 import { mean, standardError } from "@numerics/statistics";
 import type { ClaimResult } from "./check";
-import { judgeRow, type Judgement } from "./verdict";
+import { judgeRow, standardErrorsAllowed, type Judgement } from "./verdict";
 
-/** Standard errors around a mean that the figure shows: those within which `judgeRow` takes a mean for kept. */
-const STANDARD_ERRORS = 3.72;
 /** At most this many of the rows a theorem claim is about are judged, evenly spread, the last one always. */
 const MAX_ROWS = 100;
 
@@ -27,13 +25,15 @@ function slackOf(claim: TheoremClaim, { sides }: Judgement): readonly number[] {
   return slack.every(Number.isFinite) ? slack : [];
 }
 
-function refutationOf({ theorem, expect }: TheoremClaim): string {
+const standardErrors = (replicas: number): string => standardErrorsAllowed(replicas).toFixed(2);
+
+function refutationOf({ theorem, expect }: TheoremClaim, replicas: number): string {
   if (expect !== "holds") return `What would refute it: one judged row that is not “${expect}”.`;
   switch (theorem.mode.kind) {
     case "sure":
       return "What would refute it: one replica, on one judged row, on the wrong side.";
     case "expectation":
-      return `What would refute it: a mean on the wrong side by more than ${String(STANDARD_ERRORS)} standard errors${theorem.tolerance ? " beyond the tolerance" : ""}, on one judged row.`;
+      return `What would refute it: a mean on the wrong side by more than ${standardErrors(replicas)} standard errors${theorem.tolerance ? " beyond the tolerance" : ""}, on one judged row.`;
     case "probability":
       return "What would refute it: more replicas beyond the bound than its failure probability allows, on one judged row.";
   }
@@ -64,12 +64,12 @@ export function judgeApplication(claim: TheoremClaim, recording: Recording, seed
   const values = shown ? slackOf(claim, shown.judgement) : [];
   const statistic = values.length > 0 ? mean(values) : NaN;
   const inMean = claim.theorem.mode.kind === "expectation" && values.length > 1;
-  const reach = STANDARD_ERRORS * (inMean ? standardError(values) : NaN);
+  const reach = inMean ? standardErrorsAllowed(values.length) * standardError(values) : NaN;
   const interval = inMean
     ? {
         low: statistic - reach,
         high: statistic + reach,
-        says: `${String(STANDARD_ERRORS)} standard errors to each side`,
+        says: `${standardErrors(values.length)} standard errors to each side`,
       }
     : {
         low: values.reduce((a, b) => Math.min(a, b), Infinity),
@@ -88,6 +88,6 @@ export function judgeApplication(claim: TheoremClaim, recording: Recording, seed
     replicas: recording.replicas,
     seed,
     words,
-    refutation: refutationOf(claim),
+    refutation: refutationOf(claim, recording.replicas),
   };
 }

@@ -10,6 +10,7 @@ import {
   type TheoremClaim,
   type Verdict,
 } from "@contract";
+import { studentQuantile } from "@numerics/distributions";
 import { binomialUpperTail, clopperPearson } from "@numerics/hypothesis";
 import { normalQuantile } from "@numerics/special";
 import { mean, standardDeviation } from "@numerics/statistics";
@@ -51,8 +52,20 @@ export interface Judgement {
 
 /** A count this unlikely under the theorem refutes it: one false alarm in 10,000 judgements. */
 const REFUTED_BELOW = 1e-4;
-/** Standard errors that a mean may lie beyond its bound: one false alarm in about 10,000. */
-export const STANDARD_ERRORS = 3.72;
+
+const allowed = new Map<number, number>();
+/**
+ * Standard errors that a mean over so many replicas may lie beyond its bound: one false alarm in 10,000. The standard
+ * error is an estimate, too, so that the quantile is Student's: 3.72 for very many replicas, 4.88 for sixteen.
+ */
+export function standardErrorsAllowed(replicas: number): number {
+  if (replicas < 2) return Infinity;
+  const known = allowed.get(replicas);
+  if (known !== undefined) return known;
+  const quantile = studentQuantile(1 - REFUTED_BELOW, replicas - 1);
+  allowed.set(replicas, quantile);
+  return quantile;
+}
 /** For each estimated symbol this share of delta is added to delta, and pays for the symbol's Monte-Carlo error. */
 const ERROR_SHARE = 0.1;
 
@@ -157,7 +170,7 @@ export function judgeRow(claim: TheoremClaim, context: BindContext<ParamSchema>)
     case "expectation": {
       const differences = lhs.map((value, r) => value - (rhs[r] ?? NaN));
       const error = count > 1 ? standardDeviation(differences) / Math.sqrt(count) : Infinity;
-      const room = STANDARD_ERRORS * error + (theorem.tolerance ?? 0) * Math.abs(common.rhs);
+      const room = standardErrorsAllowed(count) * error + (theorem.tolerance ?? 0) * Math.abs(common.rhs);
       const gap = common.lhs - common.rhs;
       const holds = theorem.sense === "equal" ? Math.abs(gap) <= room : away * gap <= room;
       const allowed = theorem.tolerance

@@ -213,6 +213,17 @@ describe("other quantifiers", () => {
     ).toBe("violated");
   });
 
+  test("expectation: with five replicas a true equation is hardly ever refuted, though their error is an estimate", () => {
+    const sets = 2000;
+    const noise = normals(5, "sets", 5 * sets);
+    const mode = { kind: "expectation" } as const;
+    const refuted = Array.from({ length: sets }, (_, i) =>
+      judge(noise.slice(5 * i, 5 * i + 5), 0, { mode, sense: "equal", trivial: null }),
+    ).filter(({ kind }) => kind === "violated").length;
+    // Two in 10,000 are expected; the normal quantile would refute about forty of these.
+    expect(refuted).toBeLessThanOrEqual(4);
+  });
+
   test("diverged replicas are left out; with none left nothing is judged", () => {
     const recording = recorded({ gap: Float64Array.of(0.1, NaN) });
     const claim = applyTheorem({
