@@ -176,7 +176,10 @@ export function MapPage({
       <main data-page="map" id="main" className="home explore map-page">
         <h1>{t("map.title")}</h1>
         <p className="lede">
-          {t("map.lede")} <a href="#list">{t("map.list")}</a>
+          <span className="with-drawing">
+            {t("map.lede")} <a href="#list">{t("map.list")}</a>
+          </span>
+          <span className="list-only">{t("map.ledeList")}</span>
         </p>
         <Filters parts={parts} labs={labs} />
         <div className="map-body">

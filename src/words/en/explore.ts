@@ -23,6 +23,8 @@ export const explore = {
   "map.title": "Map",
   "map.lede":
     "Lessons, the topics they treat, and around each its theorems (dots) and papers (squares). An arrow leads from a lesson to one that needs it.",
+  "map.ledeList":
+    "Lessons with what they need and open, their theorems and papers. A wider screen shows them as a map.",
   "map.description": "Lessons, topics, theorems and papers as a graph, and the same as a list.",
   "map.label": "Map of lessons. Arrow keys walk along the lines, Enter opens.",
   "map.part": "Part",
@@ -31,7 +33,7 @@ export const explore = {
   "map.smaller": "Make the map smaller",
   "map.larger": "Make the map larger",
   "map.unscripted": "Scripts are off: every name on the map is a link.",
-  "map.list": "The same as a list",
+  "map.list": "As a list",
   "map.topics": "Topics",
   "map.inside": "{theorems} theorems and {papers} papers",
   "map.comma": ", ",

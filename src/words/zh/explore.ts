@@ -24,6 +24,7 @@ export const explore: Translation<typeof english> = {
   "map.title": "地图",
   "map.lede":
     "课程、课程所讲的主题，以及环绕每门课程的定理（圆点）与论文（方块）。箭头从一门课程指向以它为先修的课程。",
+  "map.ledeList": "各课程及其先修与后续课程、定理与论文。在更宽的屏幕上以地图呈现。",
   "map.description": "以图呈现的课程、主题、定理与论文，并附同样内容的列表。",
   "map.label": "课程地图。方向键沿连线行走，回车键打开。",
   "map.part": "部分",
@@ -32,7 +33,7 @@ export const explore: Translation<typeof english> = {
   "map.smaller": "缩小地图",
   "map.larger": "放大地图",
   "map.unscripted": "脚本已关闭：地图上的每个名称都是链接。",
-  "map.list": "同样的内容，以列表呈现",
+  "map.list": "以列表呈现",
   "map.topics": "主题",
   "map.inside": "{theorems} 个定理与 {papers} 篇论文",
   "map.comma": "、",
