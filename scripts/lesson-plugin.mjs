@@ -72,7 +72,7 @@ export function lessonEntries() {
       return [
         `import { startLesson } from "/src/app/lesson-page.tsx";`,
         `import { namedByFile } from "/src/catalogue/lesson.ts";`,
-        `startLesson({`,
+        `void startLesson({`,
         `  slug: ${JSON.stringify(slug)},`,
         ...defined(["experiments", "theorems", "claims", "figures"]),
         `  notebooks: namedByFile(import.meta.glob("/lessons/${slug}/notebooks/*.py", { query: "?raw", import: "default" })),`,

@@ -1,5 +1,5 @@
-/** Cells as the build wrote them become React's, in slices, and learn what the reader did to them before. */
-import { startTransition, useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+/** Cells as the build wrote them become React's, and learn what the reader did to them before. */
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -66,12 +66,7 @@ function Caught({ host, children }: { readonly host: Element; readonly children:
   return children;
 }
 
-/**
- * Takes a host over with its cell. A transition, so that a long cell does not hold the page up; whoever acts on a cell
- * before its turn has it at once, for React then finishes it within the event.
- */
+/** Takes a host over with its cell. */
 export function comeAlive(host: HTMLElement, cell: ReactNode, identifierPrefix: string): void {
-  startTransition(() => {
-    hydrateRoot(host, <Caught host={host}>{cell}</Caught>, { identifierPrefix });
-  });
+  hydrateRoot(host, <Caught host={host}>{cell}</Caught>, { identifierPrefix });
 }

@@ -57,7 +57,7 @@ export function layOutAll(): void {
  * it laid out first, because the place of a heading depends on the height of everything above it.
  */
 export function layOutAhead(): void {
-  far = [...document.querySelectorAll<HTMLElement>(".theorem, .claim, .bench, article > div > *")];
+  far = [...document.querySelectorAll<HTMLElement>(".theorem, .claim, article > div > *")];
   const next = (): void => {
     const start = performance.now();
     while (performance.now() - start < SPARE_MS) {
@@ -86,35 +86,3 @@ export function layOutAhead(): void {
   );
   addEventListener("hashchange", layOutAll);
 }
-
-/**
- * Takes the steps in which a page comes alive, each in a task of its own, once it has been painted: the text first. An
- * act of the reader takes those that are left at once, before anything else hears of it; a page that nobody looks at does
- * not wait.
- */
-export function whenPainted(steps: readonly (() => void)[]): void {
-  const left = [...steps];
-  const all = (): void => {
-    for (const step of left.splice(0)) step();
-  };
-  onceActedOr(all, (last) => {
-    const next = (): void => {
-      if (left.length <= 1) last();
-      else {
-        left.shift()?.();
-        setTimeout(next);
-      }
-    };
-    if (document.visibilityState === "hidden" || !PerformanceObserver.supportedEntryTypes.includes("paint")) {
-      last();
-      return;
-    }
-    new PerformanceObserver((_, observer) => {
-      observer.disconnect();
-      setTimeout(next);
-    }).observe({ type: "paint", buffered: true });
-    setTimeout(last, PAINTED_MS);
-  });
-}
-/** A page that has not been painted by then, for whatever reason, comes alive all the same. */
-const PAINTED_MS = 1500;
