@@ -1,5 +1,5 @@
 import type { Language } from "../words/language";
-import { sayer, type Phrases } from "../words/phrases";
+import { sayer, type Phrases, type Say } from "../words/phrases";
 import type { CataloguedLesson, LessonText } from "./catalogue";
 import { lessonIn, workIn } from "./in-words";
 import { readMeta, type LessonMeta } from "./meta";
@@ -25,25 +25,34 @@ export const phrasesOf = (slug: string, language: Language): Phrases =>
   (language === "en" ? undefined : phrases[`/lessons/${slug}/${language}.ts`]) ?? {};
 
 /** What front matter says of an untranslated lesson, as far as the lesson's phrases have it. */
-function metaIn(meta: LessonMeta, say: (text: string) => string): LessonMeta {
+function metaIn(meta: LessonMeta, say: Say, sayTopic: Say): LessonMeta {
   const { title, summary, part, topics } = meta;
   return {
     ...meta,
     title: say(title),
     summary: say(summary),
     part: say(part),
-    topics: topics.map(say),
+    topics: topics.map(sayTopic),
   };
 }
 
-export function localLesson(lesson: CataloguedLesson, language: Language, common: Phrases): LocalLesson {
+/**
+ * The lesson in that language. Names of topics serve its front matter alone: the page's script has none, and must come to
+ * the same texts for the definitions.
+ */
+export function localLesson(
+  lesson: CataloguedLesson,
+  language: Language,
+  common: Phrases,
+  topics: Phrases = {},
+): LocalLesson {
   if (language === "en") return { ...lesson, translated: true, phrases: {} };
   const own = phrasesOf(lesson.slug, language);
   const say = sayer({ ...common, ...own });
   const text = textIn(lesson.slug, language);
   return {
     ...workIn({ ...lesson, ...lessonIn(lesson, say) }, say),
-    text: text ?? { ...lesson.text, meta: metaIn(lesson.text.meta, say) },
+    text: text ?? { ...lesson.text, meta: metaIn(lesson.text.meta, say, sayer({ ...topics, ...own })) },
     translated: text !== undefined,
     phrases: own,
   };

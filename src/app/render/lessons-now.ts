@@ -11,7 +11,7 @@ export function lessonsNow(): readonly LocalLesson[] {
   const known = localLessons.get(language);
   if (known) return known;
   const made = lessons.map((lesson) =>
-    localLesson(lesson, language, { ...commonPhrases(language), ...topicPhrases(language) }),
+    localLesson(lesson, language, commonPhrases(language), topicPhrases(language)),
   );
   localLessons.set(language, made);
   return made;
