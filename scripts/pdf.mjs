@@ -3,6 +3,7 @@ import "./node-version.mjs";
 import { chromium } from "playwright-core";
 import { browserFlags, browserForTests } from "./find-browser.mjs";
 import { lessonSlugs } from "./lesson-plugin.mjs";
+import { runExperiment } from "./run-experiment.mjs";
 import { serve } from "./serve.mjs";
 
 const [slug = "", file = `${slug}.pdf`] = process.argv.slice(2);
@@ -19,17 +20,8 @@ const browser = await chromium.launch({ executablePath: browserForTests(), args:
 const page = await browser.newPage({ viewport: { width: 1000, height: 1200 }, colorScheme: "light" });
 await page.goto(`http://localhost:${port}/lessons/${slug}/`);
 for (const bench of await page.locator("[data-experiment]").all()) {
-  const id = await bench.getAttribute("data-experiment");
-  console.log(`  running ${id}`);
-  await bench.getByRole("button", { name: "Run", exact: true }).click();
-  await page.waitForFunction(
-    (name) =>
-      ["done", "diverged", "failed"].includes(
-        document.querySelector(`[data-experiment="${name}"]`)?.getAttribute("data-status") ?? "",
-      ),
-    id,
-    { timeout: 180_000 },
-  );
+  console.log(`  running ${await bench.getAttribute("data-experiment")}`);
+  await runExperiment(bench);
   // A figure is drawn when it is seen.
   for (const figure of await bench.locator("figure").all()) {
     await figure.scrollIntoViewIfNeeded();

@@ -9,6 +9,7 @@ import { chromium } from "playwright-core";
 import { runnerImport } from "vite";
 import { browserFlags, browserForTests } from "./find-browser.mjs";
 import { lessonSlugs } from "./lesson-plugin.mjs";
+import { runExperiment } from "./run-experiment.mjs";
 import { serve } from "./serve.mjs";
 
 const SIZES = [
@@ -39,18 +40,7 @@ const browser = await chromium.launch({ executablePath: browserForTests(), args:
 
 /** Runs all experiments of a page to their ends. */
 async function runAll(/** @type {import("playwright-core").Page} */ page) {
-  for (const bench of await page.locator("[data-experiment]").all()) {
-    const id = await bench.getAttribute("data-experiment");
-    await bench.getByRole("button", { name: "Run", exact: true }).click();
-    await page.waitForFunction(
-      (name) =>
-        ["done", "diverged", "failed"].includes(
-          document.querySelector(`[data-experiment="${name}"]`)?.getAttribute("data-status") ?? "",
-        ),
-      id,
-      { timeout: 300_000 },
-    );
-  }
+  for (const bench of await page.locator("[data-experiment]").all()) await runExperiment(bench);
   await page.waitForTimeout(2000); // the numbers of theorems follow at a reader's pace
 }
 
